@@ -1,0 +1,82 @@
+import type { Level } from '../../../shared/domain/level.ts';
+import { visitorLevel } from '../../../shared/domain/level.ts';
+import { allows, type Role, type StaffRole, type Verb } from '../../../shared/domain/permissions.ts';
+import type { Call, CartOwner, Customer, Login, Session, Staff } from '../../storage/records.ts';
+
+/** Who makes a request, as the server's own rows say. Cookies and bodies only name these rows. */
+export type Identity = Visitor | Shopper | Operator | AppKey;
+
+export interface Visitor {
+  readonly kind: 'visitor';
+  /** Hash of the HttpOnly cookie that owns an anonymous cart, when there is one. */
+  readonly anonymousTokenHash: string | undefined;
+  readonly session: Session | undefined;
+}
+export interface Shopper {
+  readonly kind: 'shopper';
+  readonly customer: Customer;
+  readonly login: Login;
+  readonly session: Session | undefined;
+}
+/** Any staff member; `acting` while they act for a customer. */
+export interface Operator {
+  readonly kind: 'staff';
+  readonly staff: Staff;
+  readonly login: Login;
+  readonly session: Session | undefined;
+  readonly acting: Acting | undefined;
+  /** The call that ended by itself since the session row last named it. */
+  readonly endedCall: Call | undefined;
+}
+/** Subject and actor of a delegation (RFC 8693): every change made under it carries both. */
+export interface Acting {
+  readonly call: Call;
+  readonly customer: Customer;
+}
+export interface AppKey {
+  readonly kind: 'app';
+  readonly key: string;
+  readonly roles: readonly StaffRole[];
+}
+
+export const rolesOf = (identity: Identity): readonly Role[] => {
+  switch (identity.kind) {
+    case 'visitor':
+      return ['visitor'];
+    case 'shopper':
+      return ['customer'];
+    case 'staff':
+      return identity.staff.roles;
+    case 'app':
+      return identity.roles;
+  }
+};
+
+/** The person's own right, whoever they act for. */
+export const may = (identity: Identity, verb: Verb): boolean => allows(rolesOf(identity), verb);
+
+/** The customer whose account this request works on: the shopper, or the one acted for. */
+export const customerOf = (identity: Identity): Customer | undefined => {
+  if (identity.kind === 'shopper') return identity.customer;
+  return identity.kind === 'staff' ? identity.acting?.customer : undefined;
+};
+
+/** Whose prices and products are shown. */
+export const levelOf = (identity: Identity): Level => customerOf(identity)?.level ?? visitorLevel;
+
+/** Whose open cart this request works on; undefined for a visitor without a cart and for app keys. */
+export function cartOwnerOf(identity: Identity): CartOwner | undefined {
+  const customer = customerOf(identity);
+  if (customer) return { kind: 'customer', customerId: customer.id };
+  if (identity.kind === 'staff') return { kind: 'staff', staffId: identity.staff.id };
+  if (identity.kind === 'visitor' && identity.anonymousTokenHash)
+    return { kind: 'anonymous', tokenHash: identity.anonymousTokenHash };
+  return undefined;
+}
+
+/** The name shown beside changes: "Nadia Brandt", "Maren Holloway", "Visitor". */
+export function displayNameOf(identity: Identity): string {
+  if (identity.kind === 'staff') return `${identity.staff.firstName} ${identity.staff.lastName}`;
+  if (identity.kind === 'shopper') return `${identity.customer.firstName} ${identity.customer.lastName}`.trim();
+  return identity.kind === 'app' ? identity.key : 'Visitor';
+}

@@ -1,0 +1,315 @@
+import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../shared/domain/call.ts';
+import type { Level } from '../../shared/domain/level.ts';
+import type { Money } from '../../shared/domain/money.ts';
+import type { OrderState } from '../../shared/domain/order-state.ts';
+import type { StaffRole } from '../../shared/domain/permissions.ts';
+
+/** What storage keeps, in domain words. Times are ms since 1970 (UTC), money minor units, ids made by the application. */
+
+export interface Staff {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly roles: readonly StaffRole[];
+  readonly passwordHash: string | undefined;
+  readonly disabled: boolean;
+  readonly createdAt: number;
+}
+
+export interface Customer {
+  readonly id: string;
+  /** "C-10482": what operators and customers read out. Unique. */
+  readonly number: string;
+  /** Unique by its folded form among customers. */
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  /** E.164, or '' when unknown. */
+  readonly phone: string;
+  readonly documentType: string;
+  readonly document: string;
+  readonly level: Level;
+  /** Since when (ms) operators may act for this customer; undefined = phone help is off. */
+  readonly phoneHelpSince: number | undefined;
+  readonly disabled: boolean;
+  readonly passwordHash: string | undefined;
+  /** BCP 47: en, es or pt-BR. */
+  readonly locale: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface Address {
+  readonly id: string;
+  readonly customerId: string;
+  /** The customer's own name for it: "Northline Café". */
+  readonly name: string;
+  readonly receiver: string;
+  readonly street: string;
+  readonly number: string;
+  readonly complement: string;
+  readonly neighborhood: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+  /** ISO 3166-1 alpha-3, as VTEX has it: USA, BRA, DEU. */
+  readonly country: string;
+  readonly isDefault: boolean;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly parentId: string | undefined;
+  readonly position: number;
+}
+
+/** How a good is drawn: the drawing's name and its four colours (`#rrggbb`). */
+export interface GoodArt {
+  readonly shape: string;
+  readonly colors: readonly [string, string, string, string];
+}
+
+export interface Product {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly brand: string;
+  readonly description: string;
+  readonly categoryId: string;
+  readonly art: GoodArt;
+  /** Levels that may see it; empty = all. */
+  readonly visibleTo: readonly Level[];
+  /** Units sold in the last month, for "Most reordered". */
+  readonly popularity: number;
+  readonly createdAt: number;
+}
+
+export interface Sku {
+  readonly id: string;
+  /** "HS-COF-101": shown and searched. Unique. */
+  readonly reference: string;
+  readonly productId: string;
+  /** "1 kg, whole bean" */
+  readonly name: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly stock: number;
+  readonly position: number;
+  readonly prices: Readonly<Partial<Record<Level, SkuPrice>>>;
+}
+
+export interface SkuPrice {
+  readonly price: Money;
+  readonly listPrice: Money;
+}
+
+/** A sku with the product it belongs to: what a cart line needs. */
+export interface SkuOfProduct {
+  readonly sku: Sku;
+  readonly product: Product;
+}
+
+/** One sign-in of a staff member or a customer, kept by the hash of its token only. */
+export interface Login {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly audience: 'admin' | 'webstore';
+  readonly staffId: string | undefined;
+  readonly customerId: string | undefined;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly endedAt: number | undefined;
+}
+
+/** The Session Manager's row behind the cookie `vtex_session`. It decides who acts for whom (security rule 2). */
+export interface Session {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly loginId: string | undefined;
+  readonly callId: string | undefined;
+  /** VTEX's `public` namespace: what clients put in, never believed. */
+  readonly public: Readonly<Record<string, string>>;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export interface Call {
+  readonly id: string;
+  readonly loginId: string;
+  readonly staffId: string;
+  readonly customerId: string;
+  /** The store origin on which it runs. */
+  readonly store: string;
+  readonly reason: CallReason;
+  readonly reasonNote: string;
+  readonly startedAt: number;
+  readonly idleAt: number;
+  readonly absoluteEndAt: number;
+  readonly endedAt: number | undefined;
+  readonly ending: CallEnding | undefined;
+  readonly outcome: CallOutcome | undefined;
+  readonly wrapUpCode: WrapUpCode | undefined;
+  readonly wrapUpNote: string;
+  /** Cart of the customer as it was when the call started: what *Cancel order* goes back to. */
+  readonly cartAtStart: string | undefined;
+}
+
+export type CartOwner =
+  | { readonly kind: 'customer'; readonly customerId: string }
+  | { readonly kind: 'staff'; readonly staffId: string }
+  | { readonly kind: 'anonymous'; readonly tokenHash: string };
+
+export interface CartLine {
+  readonly uniqueId: string;
+  readonly skuId: string;
+  readonly quantity: number;
+}
+
+/** The parts of VTEX's attachments that are kept as given, checked on the way in. */
+export interface CartAttachments {
+  readonly clientProfileData?: Readonly<Record<string, unknown>>;
+  readonly shippingData?: Readonly<Record<string, unknown>>;
+  readonly paymentData?: Readonly<Record<string, unknown>>;
+  readonly marketingData?: Readonly<Record<string, unknown>>;
+  readonly openTextField?: string;
+  readonly clientPreferencesData?: Readonly<Record<string, unknown>>;
+  readonly customData?: Readonly<Record<string, unknown>>;
+}
+
+export interface Cart {
+  /** 32 hex digits: VTEX's orderFormId. A name, never a key. */
+  readonly id: string;
+  readonly owner: CartOwner;
+  /** Counts every change; a write with another version is stale (409). */
+  readonly version: number;
+  readonly lines: readonly CartLine[];
+  readonly attachments: CartAttachments;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Who changed it last: a display name, for "{who} changed this cart at {time}". */
+  readonly updatedBy: string;
+  /** False once its order is placed; an owner has at most one open cart. */
+  readonly open: boolean;
+}
+
+export interface OrderLine {
+  readonly uniqueId: string;
+  readonly skuId: string;
+  readonly reference: string;
+  readonly productId: string;
+  readonly productName: string;
+  readonly skuName: string;
+  readonly slug: string;
+  readonly art: GoodArt;
+  readonly quantity: number;
+  readonly price: Money;
+  readonly listPrice: Money;
+  readonly sellingPrice: Money;
+  readonly total: Money;
+}
+
+export interface OrderOperator {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface Order {
+  /** VTEX's orderId: "1620913-01". */
+  readonly id: string;
+  readonly group: string;
+  /** Shown as "HS-20913"; unique and rising. */
+  readonly sequence: number;
+  readonly state: OrderState;
+  readonly customerId: string | undefined;
+  readonly clientName: string;
+  readonly email: string;
+  readonly level: Level;
+  readonly lines: readonly OrderLine[];
+  readonly itemsTotal: Money;
+  readonly discountsTotal: Money;
+  readonly shippingTotal: Money;
+  readonly taxTotal: Money;
+  readonly value: Money;
+  readonly currency: string;
+  readonly payment: OrderPayment;
+  readonly attachments: CartAttachments;
+  /** The operator who placed it while acting for the customer. */
+  readonly operator: OrderOperator | undefined;
+  readonly callId: string | undefined;
+  /** phone, web, subscription, import: where the order came from. */
+  readonly channel: string;
+  readonly createdAt: number;
+  readonly authorizedAt: number | undefined;
+  readonly updatedAt: number;
+  readonly version: number;
+}
+
+export interface OrderPayment {
+  readonly id: string;
+  readonly transactionId: string;
+  /** VTEX payment system: "201" Notes Payable, "202" cash on delivery. */
+  readonly systemId: string;
+  readonly systemName: string;
+  readonly group: string;
+  readonly approved: boolean;
+}
+
+export interface OrderEvent {
+  readonly orderId: string;
+  readonly at: number;
+  readonly source: string;
+  readonly level: 'info' | 'error';
+  readonly message: string;
+  /** The state that this event brought, when it did. */
+  readonly state: OrderState | undefined;
+}
+
+/** What VTEX's guide calls the merchant transaction: between placing and the gateway's callback. */
+export interface Transaction {
+  readonly id: string;
+  readonly group: string;
+  readonly cartId: string;
+  readonly tokenHash: string;
+  readonly value: Money;
+  readonly payments: string | undefined;
+  readonly createdAt: number;
+  readonly confirmedAt: number | undefined;
+}
+
+export interface StoredReply {
+  readonly scope: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+  readonly createdAt: number;
+}
+
+/** One step of a chain. A chain is one call ("call:…"), else one staff account ("staff:…"). */
+export interface AuditRow {
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly customerId: string | undefined;
+  readonly callId: string | undefined;
+  readonly details: string;
+  readonly mac: string;
+}
+
+export interface StoreSettings {
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly phone: string;
+  readonly country: string;
+  readonly delivery: { readonly price: Money; readonly freeFrom: Money; readonly days: number };
+  readonly call: { readonly idleMs: number; readonly absoluteMs: number };
+  /** Notes Payable: approved with the order, or left for *Approve payment*. */
+  readonly notesPayable: 'approved' | 'waits';
+}

@@ -1,0 +1,232 @@
+import type {
+  Address,
+  AuditRow,
+  Call,
+  Cart,
+  CartOwner,
+  Category,
+  Customer,
+  Login,
+  Order,
+  OrderEvent,
+  Product,
+  Session,
+  Sku,
+  SkuOfProduct,
+  Staff,
+  StoredReply,
+  StoreSettings,
+  Transaction,
+} from './records.ts';
+
+/** The seam between features and a database. Two engines keep it: embedded SQLite and PostgreSQL. */
+export interface Storage {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Committed rows only; every call is a statement of its own. */
+  readonly read: Tables;
+  /**
+   * Runs the body in one transaction and resolves after it is durable. The body may run again after a serialization
+   * failure, so it awaits nothing but its tables and has no other effect. Throws what the body throws, with everything undone.
+   */
+  tx<T>(body: (tables: Tables) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers; rejects otherwise. */
+  ping(): Promise<void>;
+  /** Waits for running transactions, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface Tables {
+  readonly meta: MetaTable;
+  readonly staff: StaffTable;
+  readonly customers: CustomerTable;
+  readonly catalog: CatalogTable;
+  readonly logins: LoginTable;
+  readonly sessions: SessionTable;
+  readonly calls: CallTable;
+  readonly carts: CartTable;
+  readonly orders: OrderTable;
+  readonly replies: ReplyTable;
+  readonly audit: AuditTable;
+  readonly attempts: AttemptTable;
+}
+
+export interface MetaTable {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+  /** Defaults are filled in for members that were never set. */
+  settings(): Promise<StoreSettings>;
+  saveSettings(settings: StoreSettings): Promise<void>;
+  /** The next number of a named sequence, from `first` on; never handed out twice. Call inside `tx`. */
+  next(sequence: string, first: number): Promise<number>;
+}
+
+export interface StaffTable {
+  byId(id: string): Promise<Staff | undefined>;
+  byEmail(email: string): Promise<Staff | undefined>;
+  list(): Promise<readonly Staff[]>;
+  /** Inserts, or replaces the row with the same id. Throws UniqueError when the e-mail belongs to another row. */
+  save(staff: Staff): Promise<void>;
+}
+
+export interface CustomerHit {
+  readonly customer: Customer;
+  readonly lastOrder: { readonly value: number; readonly at: number } | undefined;
+}
+
+export interface CustomerTable {
+  byId(id: string): Promise<Customer | undefined>;
+  byEmail(email: string): Promise<Customer | undefined>;
+  byNumber(number: string): Promise<Customer | undefined>;
+  /**
+   * Last name, first name, company and e-mail by prefix then by part; customer number, document and order number exactly; phone by its
+   * ending (4 digits or more). Best first, at most `limit`.
+   */
+  search(q: string, limit: number): Promise<readonly CustomerHit[]>;
+  save(customer: Customer): Promise<void>;
+  addresses(customerId: string): Promise<readonly Address[]>;
+  saveAddress(address: Address): Promise<void>;
+}
+
+export interface ProductQuery {
+  readonly level: string;
+  readonly categoryIds?: readonly string[];
+  /** Words in name, sku reference or brand, folded. */
+  readonly text?: string;
+  readonly order: 'popular' | 'name' | 'price';
+  readonly offset: number;
+  readonly limit: number;
+}
+export interface ProductPage {
+  readonly total: number;
+  readonly products: readonly { readonly product: Product; readonly skus: readonly Sku[] }[];
+}
+
+export interface CatalogTable {
+  categories(): Promise<readonly Category[]>;
+  saveCategory(category: Category): Promise<void>;
+  /** Products that the level may see. */
+  find(query: ProductQuery): Promise<ProductPage>;
+  bySlug(slug: string): Promise<{ readonly product: Product; readonly skus: readonly Sku[] } | undefined>;
+  skus(ids: readonly string[]): Promise<readonly SkuOfProduct[]>;
+  skuByReference(reference: string): Promise<SkuOfProduct | undefined>;
+  saveProduct(product: Product): Promise<void>;
+  saveSku(sku: Sku): Promise<void>;
+  /** Takes `quantity` from stock if that much is left; false (and nothing taken) otherwise. */
+  takeStock(skuId: string, quantity: number): Promise<boolean>;
+  returnStock(skuId: string, quantity: number): Promise<void>;
+  /** Products visible to the level, per category id. */
+  countByCategory(level: string): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface LoginTable {
+  byTokenHash(hash: string): Promise<Login | undefined>;
+  byId(id: string): Promise<Login | undefined>;
+  save(login: Login): Promise<void>;
+  /** Ends this login, its sessions, and nothing else. */
+  end(id: string, at: number): Promise<void>;
+}
+
+export interface SessionTable {
+  byTokenHash(hash: string): Promise<Session | undefined>;
+  save(session: Session): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+/** Everything one request needs to know of its caller, in one statement. */
+export interface CallTable {
+  byId(id: string): Promise<Call | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Call | undefined>;
+  /** The staff member's calls that have not ended, newest first. */
+  runningOf(staffId: string): Promise<readonly Call[]>;
+  ofCustomer(customerId: string, limit: number): Promise<readonly Call[]>;
+  save(call: Call): Promise<void>;
+  /** Calls past one of their limits at `now` and not yet ended. */
+  overdue(now: number, limit: number): Promise<readonly Call[]>;
+}
+
+export interface CartTable {
+  byId(id: string): Promise<Cart | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Cart | undefined>;
+  openOf(owner: CartOwner): Promise<Cart | undefined>;
+  /** Throws UniqueError when the owner has an open cart already. */
+  insert(cart: Cart): Promise<void>;
+  /** Writes if the stored version is `cart.version - 1`; false (and nothing written) otherwise. */
+  update(cart: Cart): Promise<boolean>;
+}
+
+export interface OrderFilter {
+  readonly text?: string;
+  readonly states?: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
+  readonly customerId?: string;
+  readonly operatorId?: string;
+  readonly channel?: string;
+}
+export interface OrderPage {
+  readonly total: number;
+  readonly sum: number;
+  readonly orders: readonly Order[];
+}
+
+export interface OrderTable {
+  byId(id: string): Promise<Order | undefined>;
+  bySequence(sequence: number): Promise<Order | undefined>;
+  byGroup(group: string): Promise<readonly Order[]>;
+  lock(id: string): Promise<Order | undefined>;
+  insert(order: Order): Promise<void>;
+  /** Writes if the stored version is `order.version - 1`; false otherwise. */
+  update(order: Order): Promise<boolean>;
+  find(
+    filter: OrderFilter,
+    page: { readonly offset: number; readonly limit: number; readonly order: OrderSort },
+  ): Promise<OrderPage>;
+  /** Orders in one of the states, last changed before `before`, oldest first. */
+  inStateSince(state: string, before: number, limit: number): Promise<readonly Order[]>;
+  events(orderId: string): Promise<readonly OrderEvent[]>;
+  addEvent(event: OrderEvent): Promise<void>;
+  /** Orders placed in this call. */
+  ofCall(callId: string): Promise<readonly Order[]>;
+  transaction(id: string): Promise<Transaction | undefined>;
+  transactionOfGroup(group: string): Promise<Transaction | undefined>;
+  saveTransaction(transaction: Transaction): Promise<void>;
+}
+export interface OrderSort {
+  readonly by: 'createdAt' | 'sequence' | 'value' | 'clientName';
+  readonly descending: boolean;
+}
+
+/** Replies kept for idempotency keys, so that a repeated request gets the same answer. */
+export interface ReplyTable {
+  get(scope: string, key: string): Promise<StoredReply | undefined>;
+  /** Throws UniqueError when the key is taken. */
+  insert(reply: StoredReply): Promise<void>;
+}
+
+export interface AuditTable {
+  /** The newest row of a chain, locked until the transaction ends. */
+  head(chain: string): Promise<AuditRow | undefined>;
+  append(row: AuditRow): Promise<void>;
+  chain(chain: string): Promise<readonly AuditRow[]>;
+  /** The count and newest mac of every chain. */
+  heads(): Promise<readonly { readonly chain: string; readonly count: number; readonly mac: string }[]>;
+}
+
+/** Counters for rate limits: one row a key and window. */
+export interface AttemptTable {
+  /** Adds one and returns how many there are in the window that starts at `windowStart` (ms). */
+  count(key: string, windowStart: number): Promise<number>;
+  clear(key: string): Promise<void>;
+}
+
+/** A write that would have made a second row where one is allowed. */
+export class UniqueError extends Error {
+  override readonly name = 'UniqueError';
+  readonly constraint: string;
+  constructor(constraint: string) {
+    super(`A row with the same ${constraint} exists.`);
+    this.constraint = constraint;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Static, TSchema } from 'typebox';
+import type { Verb } from '../domain/permissions.ts';
+
+/**
+ * Who may call a route. Declared on each contract; a route without it does not compile (default deny).
+ * - anyone: no credential needed
+ * - signed-in: any login, staff or customer
+ * - a verb: somebody whose roles allow it (`shared/domain/permissions.ts`); an app key counts by its roles
+ */
+export type Access = 'anyone' | 'signed-in' | Verb;
+
+export interface RequestSchemas {
+  readonly params?: TSchema;
+  readonly querystring?: TSchema;
+  readonly body?: TSchema;
+}
+
+/** One route, obeyed by the server's route and by every client. Replies are keyed by status. */
+export interface Contract {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly access: Access;
+  /** One sentence for the API description. */
+  readonly summary: string;
+  /** Allowed while acting for a customer; a state change that is not is refused (security rule 1). Reads always are. */
+  readonly whileActing?: boolean;
+  /** The body may come as a form as well as JSON (only VTEX ID's validate routes). */
+  readonly form?: boolean;
+  readonly request?: RequestSchemas;
+  readonly reply: Readonly<Record<number, TSchema>>;
+}
+
+/** Keeps the literal types of a contract while checking its shape. */
+export const contract = <const C extends Contract>(it: C): C => it;
+
+type SchemaOf<C extends Contract, Part extends keyof RequestSchemas> =
+  C['request'] extends Record<Part, infer S extends TSchema> ? Static<S> : undefined;
+export type Params<C extends Contract> = SchemaOf<C, 'params'>;
+export type Query<C extends Contract> = SchemaOf<C, 'querystring'>;
+export type Body<C extends Contract> = SchemaOf<C, 'body'>;
+/** The successful reply: 200, else 201. */
+export type Reply<C extends Contract> = C['reply'] extends { 200: infer S extends TSchema }
+  ? Static<S>
+  : C['reply'] extends { 201: infer S extends TSchema }
+    ? Static<S>
+    : undefined;

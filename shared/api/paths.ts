@@ -1,0 +1,41 @@
+/** Addresses both sides use. No schemas here: the extension's content script imports this file. */
+export const paths = {
+  sessions: '/api/sessions',
+  orderForm: '/api/checkout/pub/orderForm',
+  toolbar: '/api/telesales/v1/toolbar',
+  customers: '/api/telesales/v1/customers',
+  customer: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}`,
+  customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
+  extendCall: '/api/telesales/v1/call/extend',
+  endCall: '/api/telesales/v1/call/end',
+  login: '/login',
+  logout: '/logout',
+  myOrders: '/account/orders',
+} as const;
+
+/** VTEX's cookie by which the toolbar asks to act for a customer. A request, never a right (security rule 4). */
+export const impersonationCookie = 'vtex-impersonated-customer-email';
+
+/** The members of `public` in POST and PATCH `/api/sessions` that concern a call. */
+export const sessionInputs = {
+  email: 'vtex-impersonated-customer-email',
+  reason: 'telesales-reason',
+  reasonNote: 'telesales-reason-note',
+  /** The id of the call that the tab shows, '' for none: another one running means the tab is stale. */
+  shownCall: 'telesales-call',
+  /** How the call that runs ends when this one starts. */
+  previousOutcome: 'telesales-previous-outcome',
+} as const;
+
+/** Header of a write made by toolbar or page: the call that the tab shows ('' for none). A different one running → 409. */
+export const callHeader = 'x-telesales-call';
+/** Marks a request caused by a trusted click or key press; only these and navigations renew the idle limit. */
+export const inputHeader = 'x-telesales-input';
+
+/** Attributes that the store's pages carry on `<html>` for staff, so that the toolbar knows at document_start. */
+export const pageMarks = {
+  /** "no-customer" | "acting" */
+  state: 'data-telesales',
+  /** The call id that this page was rendered for, absent without one. */
+  call: 'data-telesales-call',
+} as const;

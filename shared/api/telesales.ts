@@ -1,0 +1,236 @@
+import { type Static, Type } from 'typebox';
+import {
+  callEndings,
+  callOutcomes,
+  callReasons,
+  maxCallNoteLength,
+  startRefusals,
+  wrapUpCodes,
+} from '../domain/call.ts';
+import { levels } from '../domain/level.ts';
+import { contract } from './contract.ts';
+import { paths } from './paths.ts';
+
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum(values);
+const timeMs = (description: string) => Type.Integer({ minimum: 0, description: `${description}, ms since 1970` });
+const money = (description: string) => Type.Integer({ description: `${description}, minor units` });
+
+export const ProblemReply = Type.Object(
+  {
+    error: Type.Object({
+      code: Type.String(),
+      message: Type.String({ description: 'What happened, what is unchanged, what to do next' }),
+      fields: Type.Optional(Type.Record(Type.String(), Type.String())),
+      details: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    }),
+    requestId: Type.String(),
+  },
+  { title: 'Problem' },
+);
+export type ProblemReply = Static<typeof ProblemReply>;
+
+export const CustomerSummary = Type.Object(
+  {
+    number: Type.String(),
+    name: Type.String({ description: 'First and last name, or the company when there is none' }),
+    firstName: Type.String(),
+    company: Type.String(),
+    email: Type.String(),
+    phone: Type.String({ description: 'National format, or empty' }),
+    level: oneOf(levels),
+    lastOrder: Type.Union([Type.Object({ value: money('Total'), at: timeMs('When placed') }), Type.Null()]),
+  },
+  { title: 'CustomerSummary' },
+);
+export type CustomerSummary = Static<typeof CustomerSummary>;
+
+export const CustomerCard = Type.Object(
+  {
+    ...CustomerSummary.properties,
+    lastName: Type.String(),
+    documentType: Type.String(),
+    document: Type.String(),
+    phoneHelpSince: Type.Union([timeMs('Since when phone help is allowed'), Type.Null()]),
+    customerSince: timeMs('When the account was made'),
+    addresses: Type.Array(Type.Object({ name: Type.String(), text: Type.String(), isDefault: Type.Boolean() })),
+    openCart: Type.Union([Type.Object({ count: Type.Integer(), value: money('Total') }), Type.Null()]),
+    /** Why "Log in as" would be refused; null when it would not. */
+    refusal: Type.Union([oneOf(startRefusals), Type.Null()]),
+  },
+  { title: 'CustomerCard' },
+);
+export type CustomerCard = Static<typeof CustomerCard>;
+
+const Operator = Type.Object({
+  name: Type.String(),
+  initials: Type.String(),
+  email: Type.String(),
+  roles: Type.Array(Type.String()),
+  /** May see the dashboard's All Orders (all, or only their own). */
+  seesOrders: Type.Boolean(),
+});
+
+export const CartSummary = Type.Object({
+  orderFormId: Type.String(),
+  version: Type.Integer(),
+  count: Type.Integer({ description: 'Units in all lines' }),
+  value: money('Total'),
+  updatedAt: timeMs('Last change'),
+});
+
+export const CallView = Type.Object(
+  {
+    id: Type.String(),
+    customer: Type.Object({
+      number: Type.String(),
+      name: Type.String(),
+      firstName: Type.String(),
+      initials: Type.String(),
+      company: Type.String(),
+      email: Type.String(),
+      phoneMasked: Type.String(),
+      level: oneOf(levels),
+    }),
+    reason: oneOf(callReasons),
+    startedAt: timeMs('Start'),
+    idleAt: timeMs('End without another click'),
+    absoluteEndAt: timeMs('Last possible end'),
+    cart: CartSummary,
+    /** Newest order placed in this call. */
+    order: Type.Union([
+      Type.Object({ id: Type.String(), number: Type.String(), value: money('Total'), at: timeMs('When placed') }),
+      Type.Null(),
+    ]),
+  },
+  { title: 'Call' },
+);
+export type CallView = Static<typeof CallView>;
+
+export const ToolbarState = Type.Object(
+  {
+    serverNow: timeMs("The server's clock, the only one that counts"),
+    store: Type.Object({
+      name: Type.String(),
+      currency: Type.String(),
+      timeZone: Type.String(),
+    }),
+    operator: Operator,
+    call: Type.Union([CallView, Type.Null()]),
+    /** The call of this session that ended by itself last, for "The session with … ended at …"; null after the next start or once seen. */
+    ended: Type.Union([
+      Type.Object({
+        callId: Type.String(),
+        customerNumber: Type.String(),
+        customerName: Type.String(),
+        firstName: Type.String(),
+        at: timeMs('When it ended'),
+        ending: oneOf(callEndings),
+      }),
+      Type.Null(),
+    ]),
+  },
+  { title: 'ToolbarState' },
+);
+export type ToolbarState = Static<typeof ToolbarState>;
+
+export const OrderSummary = Type.Object(
+  {
+    id: Type.String({ description: 'orderId on the wire' }),
+    number: Type.String({ description: 'As shown: HS-20913' }),
+    placedAt: timeMs('When placed'),
+    value: money('Total'),
+    itemCount: Type.Integer(),
+    state: Type.String(),
+    /** The state in words of the reader's language. */
+    stateLabel: Type.String(),
+    operatorName: Type.Union([Type.String(), Type.Null()]),
+  },
+  { title: 'OrderSummary' },
+);
+export type OrderSummary = Static<typeof OrderSummary>;
+
+export const getToolbar = contract({
+  method: 'GET',
+  path: paths.toolbar,
+  access: 'use-toolbar',
+  summary: 'What the toolbar shows: who works, for whom, since when, and the cart.',
+  reply: { 200: ToolbarState, 401: ProblemReply, 403: ProblemReply },
+});
+
+export const searchCustomers = contract({
+  method: 'GET',
+  path: paths.customers,
+  access: 'search-customers',
+  summary: 'Finds customers by name, company, e-mail, customer number, phone, document or order number.',
+  request: {
+    querystring: Type.Object({
+      q: Type.String({ minLength: 1, maxLength: 200 }),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, default: 20 })),
+    }),
+  },
+  reply: {
+    200: Type.Object({
+      customers: Type.Array(CustomerSummary),
+      /** More match than were returned. */
+      truncated: Type.Boolean(),
+    }),
+    401: ProblemReply,
+    403: ProblemReply,
+  },
+});
+
+export const getCustomer = contract({
+  method: 'GET',
+  path: `${paths.customers}/:number`,
+  access: 'search-customers',
+  summary: 'One customer as the operator checks them before acting.',
+  request: { params: Type.Object({ number: Type.String({ minLength: 1, maxLength: 40 }) }) },
+  reply: { 200: CustomerCard, 401: ProblemReply, 403: ProblemReply, 404: ProblemReply },
+});
+
+export const getCustomerOrders = contract({
+  method: 'GET',
+  path: `${paths.customers}/:number/orders`,
+  access: 'search-customers',
+  summary: "The customer's newest orders, twenty at most; a restricted operator sees only those they placed.",
+  request: { params: Type.Object({ number: Type.String({ minLength: 1, maxLength: 40 }) }) },
+  reply: {
+    200: Type.Object({ orders: Type.Array(OrderSummary) }),
+    401: ProblemReply,
+    403: ProblemReply,
+    404: ProblemReply,
+  },
+});
+
+export const extendCall = contract({
+  method: 'POST',
+  path: paths.extendCall,
+  access: 'impersonate',
+  summary: 'Renews the idle limit of the running call, up to its absolute end.',
+  whileActing: true,
+  request: { body: Type.Object({ callId: Type.String({ maxLength: 64 }) }) },
+  reply: { 200: CallView, 401: ProblemReply, 403: ProblemReply, 409: ProblemReply },
+});
+
+export const endCall = contract({
+  method: 'POST',
+  path: paths.endCall,
+  access: 'impersonate',
+  summary: 'Ends the call with an outcome and a note. Ending an ended call again changes nothing and answers the same.',
+  whileActing: true,
+  request: {
+    body: Type.Object({
+      callId: Type.String({ maxLength: 64 }),
+      outcome: oneOf(callOutcomes),
+      wrapUpCode: Type.Optional(oneOf(wrapUpCodes)),
+      note: Type.Optional(Type.String({ maxLength: maxCallNoteLength })),
+    }),
+  },
+  reply: {
+    200: Type.Object({ callId: Type.String(), endedAt: timeMs('End'), outcome: oneOf(callOutcomes) }),
+    401: ProblemReply,
+    403: ProblemReply,
+    409: ProblemReply,
+    422: ProblemReply,
+  },
+});

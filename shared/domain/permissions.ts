@@ -1,0 +1,52 @@
+/** Roles are additive; staff are never customers (feature list, "Words"). */
+export const staffRoles = ['operator', 'operator-restricted', 'approver', 'admin'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+export type Role = StaffRole | 'customer' | 'visitor';
+
+/** Everything that needs a right. A verb absent from a role's row is refused. */
+export const verbs = [
+  'shop', // browse, keep a cart, place an order for oneself
+  'see-own-account',
+  'use-toolbar',
+  'search-customers',
+  'impersonate', // "log in as" a customer
+  'update-customer', // create and update customers, take a cart over
+  'see-own-orders', // orders this operator placed
+  'see-all-orders',
+  'handle-orders', // start handling, invoice, cancel
+  'approve-payments',
+  'decide-authorizations',
+  'open-any-cart',
+  'see-audit',
+  'manage-users',
+  'manage-settings',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+const operatorVerbs = [
+  'shop',
+  'use-toolbar',
+  'search-customers',
+  'impersonate',
+  'update-customer',
+  'see-own-orders',
+] as const;
+
+/** The one table of role × verb. */
+export const permissions = {
+  visitor: ['shop'],
+  customer: ['shop', 'see-own-account'],
+  'operator-restricted': operatorVerbs,
+  operator: [...operatorVerbs, 'see-all-orders', 'approve-payments'],
+  approver: ['shop', 'see-own-orders', 'see-all-orders', 'decide-authorizations', 'approve-payments'],
+  admin: verbs.filter((verb) => verb !== 'see-own-account'),
+} as const satisfies Record<Role, readonly Verb[]>;
+
+export const allows = (roles: readonly Role[], verb: Verb): boolean =>
+  roles.some((role) => (permissions[role] as readonly Verb[]).includes(verb));
+
+/**
+ * What may be done while acting for a customer: the operator's rights ∩ the customer's ∩ this list (security rule 1).
+ * Anything else a customer may do (password, e-mail, sessions, consent) is refused while acting.
+ */
+export const actingVerbs = ['shop', 'see-own-account'] as const satisfies readonly Verb[];

@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { crx } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { manifestFor, type Target } from './extension/manifest.ts';
+
+const here = (...parts: string[]) => resolve(import.meta.dirname, ...parts);
+
+/** Listed after crx(), which calls renderCrxManifest in plugin order. */
+const extensionExtras: Plugin = {
+  name: 'extension-extras',
+  enforce: 'post',
+  buildStart() {
+    // The content script is bundled in a nested build, so `--watch` would not see its files.
+    for (const folder of ['extension/content', 'extension/toolbar', 'extension/store', 'shared'])
+      for (const file of readdirSync(here(folder), { recursive: true, encoding: 'utf8' }))
+        if (/\.\w+$/.test(file)) this.addWatchFile(here(folder, file));
+  },
+};
+
+const project = (name: string, options: TestProjectConfiguration & object = {}): TestProjectConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    environment: 'node',
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    pool: 'forks',
+    ...('test' in options ? options.test : {}),
+  },
+});
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'test')
+    return {
+      root: here(),
+      test: {
+        globalSetup: ['tests/support/global-setup.ts'],
+        projects: [
+          project('unit'),
+          project('architecture'),
+          project('contract', { test: { testTimeout: 60_000, hookTimeout: 60_000 } }),
+          project('integration', { test: { testTimeout: 30_000, hookTimeout: 60_000 } }),
+          project('security', { test: { testTimeout: 60_000, hookTimeout: 60_000 } }),
+          project('browser', { test: { testTimeout: 90_000, hookTimeout: 90_000 } }),
+          project('soak', { test: { testTimeout: 1_800_000, hookTimeout: 120_000 } }),
+        ],
+      },
+    };
+  if (mode === 'chrome' || mode === 'firefox') {
+    const target: Target = mode;
+    return {
+      root: here('extension'), // so that the output is popup/index.html, not extension/popup/index.html
+      publicDir: false as const,
+      define: { 'process.env.NODE_ENV': '"production"' }, // the nested IIFE build does not set it
+      build: { outDir: here('dist', target), emptyOutDir: true, target: 'es2022', modulePreload: false as const },
+      plugins: [crx({ manifest: manifestFor(target), browser: target }), extensionExtras],
+    };
+  }
+  return {
+    root: here('server/pages'),
+    publicDir: false as const,
+    builder: {}, // one `vite build` builds both environments
+    environments: {
+      client: {
+        build: {
+          outDir: here('dist/pages'),
+          emptyOutDir: true,
+          rolldownOptions: {
+            input: {
+              store: here('server/pages/assets/store.ts'),
+              admin: here('server/pages/assets/admin.ts'),
+            },
+            output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+          },
+        },
+      },
+      server: {
+        consumer: 'server' as const,
+        resolve: { external: true as const },
+        build: {
+          outDir: here('dist/server'),
+          emptyOutDir: true,
+          target: 'node24',
+          minify: false as const,
+          ssr: true,
+          rolldownOptions: { input: { main: here('server/main.ts') }, output: { entryFileNames: '[name].js' } },
+        },
+      },
+    },
+  };
+});
