@@ -251,7 +251,7 @@ export interface Order {
 export interface OrderPayment {
   readonly id: string;
   readonly transactionId: string;
-  /** VTEX payment system: "201" Notes Payable, "202" cash on delivery. */
+  /** VTEX payment system: "201" Notes Payable, "47" cash on delivery. */
   readonly systemId: string;
   readonly systemName: string;
   readonly group: string;
