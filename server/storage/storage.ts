@@ -143,6 +143,8 @@ export interface CallTable {
   save(call: Call): Promise<void>;
   /** Calls past one of their limits at `now` and not yet ended. */
   overdue(now: number, limit: number): Promise<readonly Call[]>;
+  /** Calls of all staff within both limits at `now` and not ended, longest first. */
+  running(now: number, limit: number): Promise<readonly Call[]>;
 }
 
 export interface CartTable {
@@ -157,16 +159,22 @@ export interface CartTable {
 }
 
 export interface OrderFilter {
+  /** Found in order number or id (whole or its beginning), customer name, e-mail, or a line's product name or reference; folded. */
   readonly text?: string;
   readonly states?: readonly string[];
+  /** Placed at or after, ms. */
   readonly from?: number;
+  /** Placed before, ms. */
   readonly to?: number;
   readonly customerId?: string;
   readonly operatorId?: string;
   readonly channel?: string;
+  /** VTEX's payment system: "201", "47". */
+  readonly paymentSystemId?: string;
 }
 export interface OrderPage {
   readonly total: number;
+  /** The value of all orders that match, those of other pages too. */
   readonly sum: number;
   readonly orders: readonly Order[];
 }
