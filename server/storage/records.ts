@@ -124,6 +124,18 @@ export interface Login {
   readonly endedAt: number | undefined;
 }
 
+/** A server-to-server client (`X-VTEX-API-AppKey`, `X-VTEX-API-AppToken`). */
+export interface AppKeyRow {
+  /** "vtexappkey-harbor-demo": unique, not secret. */
+  readonly key: string;
+  /** sha256 of the token, hex. */
+  readonly tokenHash: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly createdAt: number;
+  readonly revokedAt: number | undefined;
+}
+
 /** The Session Manager's row behind the cookie `vtex_session`. It decides who acts for whom (security rule 2). */
 export interface Session {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type {
   Address,
+  AppKeyRow,
   AuditRow,
   Call,
   Cart,
@@ -48,6 +49,8 @@ export interface Tables {
   readonly replies: ReplyTable;
   readonly audit: AuditTable;
   readonly attempts: AttemptTable;
+  readonly callers: CallerTable;
+  readonly appKeys: AppKeyTable;
 }
 
 export interface MetaTable {
@@ -129,10 +132,34 @@ export interface LoginTable {
 export interface SessionTable {
   byTokenHash(hash: string): Promise<Session | undefined>;
   save(session: Session): Promise<void>;
-  delete(id: string): Promise<void>;
+  /** True for the one caller whose delete removed the row: two tabs cannot both replace a session. */
+  delete(id: string): Promise<boolean>;
 }
 
-/** Everything one request needs to know of its caller, in one statement. */
+/** The rows that a request's two tokens name. A session is here even when it belongs to another login: the feature decides. */
+export interface CallerRows {
+  readonly login: Login | undefined;
+  /** The login's owner. */
+  readonly staff: Staff | undefined;
+  readonly customer: Customer | undefined;
+  readonly session: Session | undefined;
+  /** The session's call, ended or not, and the customer it is for. */
+  readonly call: Call | undefined;
+  readonly callCustomer: Customer | undefined;
+}
+export interface CallerTable {
+  /** Everything one request needs to know of its caller, in one statement; a hash is '' when the request has no such token. */
+  find(loginTokenHash: string, sessionTokenHash: string): Promise<CallerRows>;
+}
+
+/** Keys of server-to-server clients, kept by the hash of their token only. */
+export interface AppKeyTable {
+  byKey(key: string): Promise<AppKeyRow | undefined>;
+  list(): Promise<readonly AppKeyRow[]>;
+  /** Inserts, or replaces the row with the same key. */
+  save(row: AppKeyRow): Promise<void>;
+}
+
 export interface CallTable {
   byId(id: string): Promise<Call | undefined>;
   /** As `byId`, with the row locked until the transaction ends. */
@@ -140,6 +167,9 @@ export interface CallTable {
   /** The staff member's calls that have not ended, newest first. */
   runningOf(staffId: string): Promise<readonly Call[]>;
   ofCustomer(customerId: string, limit: number): Promise<readonly Call[]>;
+  /** The newest call of this login for this customer, ended or not. */
+  newestOf(loginId: string, customerId: string): Promise<Call | undefined>;
+  /** Inserts, or replaces the row with the same id. Throws UniqueError when the staff member has another running call. */
   save(call: Call): Promise<void>;
   /** Calls past one of their limits at `now` and not yet ended. */
   overdue(now: number, limit: number): Promise<readonly Call[]>;
@@ -226,6 +256,8 @@ export interface AuditTable {
 export interface AttemptTable {
   /** Adds one and returns how many there are in the window that starts at `windowStart` (ms). */
   count(key: string, windowStart: number): Promise<number>;
+  /** Takes one back, for an attempt that turned out well. */
+  forgive(key: string, windowStart: number): Promise<void>;
   clear(key: string): Promise<void>;
 }
 
