@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
@@ -35,6 +36,8 @@ export default defineConfig(({ mode }) => {
     return {
       root: here(),
       test: {
+        // Database and browser tests mostly wait: two run at once even on two cores.
+        maxWorkers: Math.max(2, availableParallelism() - 1),
         globalSetup: ['tests/support/global-setup.ts'],
         projects: [
           project('unit'),

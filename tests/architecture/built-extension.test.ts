@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { root } from './sources.ts';
+
+const built = join(root, 'dist/chrome');
+const contentScriptBudget = 20_000;
+const contentScript = 'content/toolbar.iife.js';
+const read = (path: string) => readFileSync(join(built, path));
+const scripts = () => readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'));
+const manifest = (): Record<string, unknown> => JSON.parse(read('manifest.json').toString());
+
+test('asks for the reviewed permissions and no other', () => {
+  const { permissions, host_permissions, optional_host_permissions, optional_permissions } = manifest();
+  expect({ permissions, host_permissions, optional_host_permissions, optional_permissions }).toEqual({
+    permissions: ['storage', 'cookies', 'scripting', 'alarms'],
+    host_permissions: ['http://localhost/*', 'http://127.0.0.1/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_permissions: undefined,
+  });
+});
+
+test('pages can neither fetch its files nor talk to it', () => {
+  const { web_accessible_resources: files, externally_connectable: connectable, content_scripts } = manifest();
+  expect({ files, connectable }).toEqual({ files: undefined, connectable: undefined });
+  expect(JSON.stringify(content_scripts)).not.toContain('MAIN');
+});
+
+test('compiles nothing at run time and loads no remote code', () => {
+  const forbidden = /\bnew Function\b|\beval\(|\bFunction\(["'`]return|importScripts\(|import\(["'`]https?:/;
+  expect(scripts().length).toBeGreaterThan(2);
+  expect(scripts().filter((path) => forbidden.test(read(path).toString()))).toEqual([]);
+});
+
+test('the content script is one file within its budget', () => {
+  const script = read(contentScript);
+  expect(script.toString()).not.toMatch(/\bimport\s*[({"']/);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(contentScriptBudget);
+});
