@@ -1,0 +1,47 @@
+import type { CallReason } from '../../../shared/domain/call.ts';
+import type { Deps } from '../../deps.ts';
+import type { Call, Customer, Staff } from '../../storage/records.ts';
+import { type Identity, may } from '../session/identity.ts';
+
+/** A call in which somebody acts for a customer at this moment. */
+export interface RunningCall {
+  readonly id: string;
+  readonly operatorName: string;
+  readonly customerName: string;
+  readonly customerNumber: string;
+  readonly reason: CallReason;
+  /** ms since 1970 */
+  readonly startedAt: number;
+}
+
+const mostCalls = 100;
+
+/** The calls that run now, longest first, 100 at most. Staff without see-all-orders get only their own. */
+export async function runningCalls(deps: Deps, identity: Identity): Promise<readonly RunningCall[]> {
+  const { calls, customers, staff } = deps.storage.read;
+  const running = (await calls.running(deps.clock.now(), mostCalls)).filter((call) => sees(identity, call));
+  const operators = new Map((await staff.list()).map((it) => [it.id, it]));
+  const rows = await Promise.all(
+    running.map(async (call) => describe(call, operators.get(call.staffId), await customers.byId(call.customerId))),
+  );
+  return rows.flatMap((row) => row ?? []);
+}
+
+const sees = (identity: Identity, call: Call): boolean =>
+  may(identity, 'see-all-orders') || (identity.kind === 'staff' && identity.staff.id === call.staffId);
+
+/** undefined when a row the call points to is gone. */
+function describe(call: Call, operator: Staff | undefined, customer: Customer | undefined): RunningCall | undefined {
+  if (!operator || !customer) return undefined;
+  return {
+    id: call.id,
+    operatorName: fullName(operator),
+    customerName: fullName(customer) || customer.company,
+    customerNumber: customer.number,
+    reason: call.reason,
+    startedAt: call.startedAt,
+  };
+}
+
+const fullName = (person: { readonly firstName: string; readonly lastName: string }): string =>
+  `${person.firstName} ${person.lastName}`.trim();
