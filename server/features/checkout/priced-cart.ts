@@ -2,7 +2,7 @@ import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import type { CartLine, CartOwner, GoodArt, Order, SkuOfProduct } from '../../storage/records.ts';
+import type { CartLine, CartOwner, GoodArt, SkuOfProduct } from '../../storage/records.ts';
 
 /** A cart as it costs at this moment for its owner's level. Nothing in it comes from the client but quantities and choices. */
 export interface PricedCart {
