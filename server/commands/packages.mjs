@@ -65,7 +65,6 @@ function runNpm(verb) {
 
 /** @param {string} output */
 function reasonIn(output) {
-  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
-  const words = lines.find((line) => !/^npm (error|ERR!) (code|errno|syscall|A complete log)/.test(line)) ?? lines[0];
-  return words?.replace(/^npm (error|ERR!)\s*/, '').trim() ?? 'Check the connection to the package registry.';
+  const errors = [...output.matchAll(/^npm (?:error|ERR!) (?!code |errno |syscall |path |A complete log)(\S.*)$/gm)];
+  return errors[0]?.[1] ?? 'Check the connection to the package registry.';
 }
