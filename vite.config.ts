@@ -20,14 +20,15 @@ const extensionExtras: Plugin = {
   },
 };
 
-const project = (name: string, options: TestProjectConfiguration & object = {}): TestProjectConfiguration => ({
+const project = (name: string, timeLimitMs = 10_000): TestProjectConfiguration => ({
   extends: true,
   test: {
     name,
     environment: 'node',
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     pool: 'forks',
-    ...('test' in options ? options.test : {}),
+    testTimeout: timeLimitMs,
+    hookTimeout: Math.min(Math.max(timeLimitMs, 60_000), 120_000),
   },
 });
 
@@ -42,11 +43,11 @@ export default defineConfig(({ mode }) => {
         projects: [
           project('unit'),
           project('architecture'),
-          project('contract', { test: { testTimeout: 60_000, hookTimeout: 60_000 } }),
-          project('integration', { test: { testTimeout: 30_000, hookTimeout: 60_000 } }),
-          project('security', { test: { testTimeout: 60_000, hookTimeout: 60_000 } }),
-          project('browser', { test: { testTimeout: 90_000, hookTimeout: 90_000 } }),
-          project('soak', { test: { testTimeout: 1_800_000, hookTimeout: 120_000 } }),
+          project('contract', 60_000),
+          project('integration', 30_000),
+          project('security', 60_000),
+          project('browser', 90_000),
+          project('soak', 1_800_000),
         ],
       },
     };
