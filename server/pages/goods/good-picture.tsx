@@ -14,7 +14,7 @@ export function goodPicture(file: string): string | undefined {
   if (!isShapeName(shape)) return undefined;
   const draw = drawingOf(shape);
   return renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160">
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 160" aria-hidden="true">
       {draw({ body: `#${body}`, second: `#${second}`, label: `#${label}`, ink: `#${ink}` })}
     </svg>,
   );

@@ -32,7 +32,7 @@ const lower: readonly Placed[] = [
 /** Two shelves of goods in front of a warm wall, 640 × 400. */
 export const shelfPicture = (): string =>
   renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400">
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400" aria-hidden="true">
       <rect width="640" height="400" fill="#efe8da" />
       <path d="M0 0h640v400H0z" fill="#e6dcc9" opacity="0.5" />
       <circle cx="500" cy="116" r="78" fill="#f6f0e4" />
