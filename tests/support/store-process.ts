@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+
+const builtServer = resolve(import.meta.dirname, '../../dist/server/main.js');
+
+/** The built server as a process of its own, which can be killed and started again on the same data and port. */
+export interface StoreProcess {
+  readonly origin: string;
+  readonly dataDir: string;
+  url(path: string): string;
+  /** kill -9: nothing is written or closed. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data. */
+  restart(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  terminate(): Promise<number | null>;
+  output(): string;
+  close(): Promise<void>;
+}
+
+export async function startStoreProcess(environment: NodeJS.ProcessEnv = {}): Promise<StoreProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'telesales-process-'));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  let output = '';
+  let child: ChildProcess | undefined;
+  const start = async () => {
+    const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NO_BROWSER: '1', ...environment };
+    const running = spawn(process.execPath, [builtServer, 'demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = running;
+    for (const stream of [running.stdout, running.stderr])
+      stream.on('data', (text: Buffer) => {
+        output += text.toString();
+      });
+    await untilItAnswers(`${origin}/healthz`, running, () => output);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const running = child;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return running?.exitCode ?? null;
+    running.kill(signal);
+    await once(running, 'close');
+    return running.exitCode;
+  };
+  await start();
+  return {
+    origin,
+    dataDir,
+    url: (path) => new URL(path, origin).href,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    restart: start,
+    terminate: () => end('SIGTERM'),
+    output: () => output,
+    close: async () => {
+      await end('SIGKILL');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilItAnswers(address: string, child: ChildProcess, output: () => string): Promise<void> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until && child.exitCode === null) {
+    const ok = await fetch(address).then(
+      (reply) => reply.ok,
+      () => false, // not listening yet
+    );
+    if (ok) return;
+    await sleep(50);
+  }
+  throw new Error(`The store process did not answer. It said: ${output()}`);
+}
