@@ -1,82 +1,93 @@
+import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Identity } from '../session/identity.ts';
-import type { CartResult, PricedCart, SeenCart } from './priced-cart.ts';
+import type { CartLine } from '../../storage/records.ts';
+import { cartOwnerOf, customerOf, type Identity } from '../session/identity.ts';
+import { emptyCart, firstCartId } from './cart-owner.ts';
+import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
+import { editLines, type LineEdit } from './line-edits.ts';
+import { priceCart, skusOf } from './price-cart.ts';
+import type { CartResult, PricedCart } from './priced-cart.ts';
 
 /**
- * The open cart of whoever is served (acting: the customer's). Never writes.
- * Each change below works on that same cart. `seen` undefined = a client that keeps no version: it writes to the current
- * version under the row's lock. A visitor needs `identity.anonymousTokenHash` (see `cart-cookies.ts`) to change anything.
+ * The open cart of whoever is served (acting: the customer's). Never writes. Each change below works on that same cart.
+ * `seen` undefined = a client that keeps no version: it writes to the current version under the row's lock.
+ * A visitor needs `identity.anonymousTokenHash` (`cart-cookies.ts`) to change anything.
  */
-export declare function currentCart(deps: Deps, identity: Identity): Promise<PricedCart>;
+export async function currentCart(deps: Deps, identity: Identity): Promise<PricedCart> {
+  const tables = deps.storage.read;
+  const owner = cartOwnerOf(identity);
+  const open = owner && (await tables.carts.openOf(owner));
+  const nobody = { kind: 'anonymous', tokenHash: '' } as const;
+  const cart = open ?? emptyCart(owner ? firstCartId(owner) : '', owner ?? nobody, deps.clock.now());
+  return priceCart(tables, cart, customerOf(identity));
+}
 
 /** Merges into the line of the same sku. All items are added, or none. Quantity 1 to 9,999. */
-export declare function addToCart(
+export const addToCart = (
   deps: Deps,
   identity: Identity,
-  change: {
-    readonly items: readonly { readonly skuId: string; readonly quantity: number }[];
-    readonly seen?: SeenCart | undefined;
-  },
-): Promise<CartResult>;
+  change: CartTarget & { readonly items: readonly { readonly skuId: string; readonly quantity: number }[] },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-added', (step) =>
+    allOrNothing(
+      deps,
+      step,
+      change.items.map((item) => ({ kind: 'add', ...item })),
+    ),
+  );
 
 /** Quantity 0 removes the line. All quantities are changed, or none. */
-export declare function changeQuantities(
+export const changeQuantities = (
   deps: Deps,
   identity: Identity,
-  change: {
-    readonly lines: readonly { readonly uniqueId: string; readonly quantity: number }[];
-    readonly seen?: SeenCart | undefined;
-  },
-): Promise<CartResult>;
+  change: CartTarget & { readonly lines: readonly { readonly uniqueId: string; readonly quantity: number }[] },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-quantities', (step) =>
+    allOrNothing(
+      deps,
+      step,
+      change.lines.map((line) => ({ kind: 'set', ...line })),
+    ),
+  );
 
-export declare function removeLine(
+export const removeLine = (
   deps: Deps,
   identity: Identity,
-  change: { readonly uniqueId: string; readonly seen?: SeenCart | undefined },
-): Promise<CartResult>;
+  change: CartTarget & { readonly uniqueId: string },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-line-removed', (step) =>
+    allOrNothing(deps, step, [{ kind: 'set', uniqueId: change.uniqueId, quantity: 0 }]),
+  );
 
-export declare function setContact(
-  deps: Deps,
-  identity: Identity,
-  change: {
-    readonly contact: {
-      readonly email?: string | undefined;
-      readonly firstName?: string | undefined;
-      readonly lastName?: string | undefined;
-      readonly phone?: string | undefined;
-      readonly documentType?: string | undefined;
-      readonly document?: string | undefined;
-      readonly company?: string | undefined;
-    };
-    readonly seen?: SeenCart | undefined;
-  },
-): Promise<CartResult>;
+/** Takes every line out; contact, delivery and payment stay. */
+export const emptyTheCart = (deps: Deps, identity: Identity, target: CartTarget): Promise<CartResult> =>
+  changeCart(deps, identity, target, 'cart-emptied', async ({ cart }) =>
+    ok(cart.lines.length === 0 ? {} : { lines: [], details: { lines: changesBetween(cart.lines, []) } }),
+  );
 
-/** By the id of a saved address, or as a whole address. */
-export declare function setDelivery(
-  deps: Deps,
-  identity: Identity,
-  change: {
-    readonly address:
-      | { readonly id: string }
-      | {
-          readonly receiver: string;
-          readonly street: string;
-          readonly number?: string | undefined;
-          readonly complement?: string | undefined;
-          readonly neighborhood?: string | undefined;
-          readonly city: string;
-          readonly state: string;
-          readonly postalCode: string;
-          readonly country: string;
-          readonly reference?: string | undefined;
-        };
-    readonly seen?: SeenCart | undefined;
-  },
-): Promise<CartResult>;
+async function allOrNothing(deps: Deps, step: CartStep, edits: readonly LineEdit[]): Promise<Result<CartPatch>> {
+  const { lines, refusals } = await editOnShelf(deps, step, edits);
+  const [first] = refusals;
+  return first ? refused(first) : ok(linesPatch(step.cart.lines, lines));
+}
 
-export declare function setPayment(
-  deps: Deps,
-  identity: Identity,
-  change: { readonly systemId: string; readonly seen?: SeenCart | undefined },
-): Promise<CartResult>;
+/** The edits against prices and stock of this moment. */
+export async function editOnShelf(deps: Deps, step: CartStep, edits: readonly LineEdit[]) {
+  const added = edits.flatMap((edit) => (edit.kind === 'add' ? [edit] : []));
+  const skus = await skusOf(step.tables, [...step.cart.lines, ...added]);
+  return editLines(step.cart.lines, edits, { skus, level: step.level, newId: () => deps.ids.hex128() });
+}
+
+export const linesPatch = (before: readonly CartLine[], after: readonly CartLine[]): CartPatch => {
+  const changes = changesBetween(before, after);
+  return changes.length === 0 ? {} : { lines: after, details: { lines: changes } };
+};
+
+/** For the audit row: which sku went from how many to how many. */
+function changesBetween(before: readonly CartLine[], after: readonly CartLine[]) {
+  const units = (lines: readonly CartLine[], id: string) => lines.find((it) => it.uniqueId === id)?.quantity ?? 0;
+  const ids = [...new Map([...before, ...after].map((line) => [line.uniqueId, line.skuId]))];
+  return ids
+    .map(([uniqueId, skuId]) => ({ skuId, from: units(before, uniqueId), to: units(after, uniqueId) }))
+    .filter((change) => change.from !== change.to);
+}

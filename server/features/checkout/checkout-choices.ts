@@ -1,0 +1,113 @@
+import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
+import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../deps.ts';
+import type { CartAttachments } from '../../storage/records.ts';
+import type { Identity } from '../session/identity.ts';
+import { type AddressInput, addressUnknown, readAddress } from './address-input.ts';
+import {
+  addressMembers,
+  addressOf,
+  contactMembers,
+  contactOf,
+  paymentMembers,
+  savedAddress,
+} from './cart-attachments.ts';
+import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
+import { type ContactInput, mergeContact } from './contact-input.ts';
+import { standardDelivery } from './price-cart.ts';
+import type { CartAddress, CartResult } from './priced-cart.ts';
+
+/** Who orders. Members left out stay as they are. */
+export const setContact = (
+  deps: Deps,
+  identity: Identity,
+  change: CartTarget & { readonly contact: ContactInput },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-contact', async ({ tables, cart, customer }) => {
+    const known = contactOf(cart.attachments, customer);
+    const { country } = await tables.meta.settings();
+    const merged = mergeContact(known, change.contact, country);
+    if (!merged.ok) return merged;
+    return attach(cart.attachments, { clientProfileData: contactMembers(merged.value) });
+  });
+
+/** Where to deliver: by the id of a saved address, or as a whole address. */
+export const setDelivery = (
+  deps: Deps,
+  identity: Identity,
+  change: CartTarget & { readonly address: { readonly id: string } | AddressInput },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-delivery', async (step) => {
+    const address = await chosenAddress(deps, step, change.address);
+    if (!address.ok) return address;
+    const shippingData = { address: addressMembers(address.value), selectedSla: standardDelivery };
+    return attach(step.cart.attachments, { shippingData });
+  });
+
+export const setPayment = (
+  deps: Deps,
+  identity: Identity,
+  change: CartTarget & { readonly systemId: string },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-payment', async ({ cart }) => {
+    const system = paymentSystemById(change.systemId);
+    return system ? attach(cart.attachments, { paymentData: paymentMembers(system) }) : refused(paymentUnknown);
+  });
+
+const longestNote = 2_000;
+
+/** Words for the store; '' takes them away. */
+export const setNote = (
+  deps: Deps,
+  identity: Identity,
+  change: CartTarget & { readonly note: string },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-note', async ({ cart }) =>
+    change.note.length > longestNote ? refused(noteInvalid) : attach(cart.attachments, { openTextField: change.note }),
+  );
+
+/** Members that clients keep with the cart and the store only carries: marketing, preferences, custom data. */
+export const keepAttachment = (
+  deps: Deps,
+  identity: Identity,
+  change: CartTarget & {
+    readonly name: 'marketingData' | 'clientPreferencesData' | 'customData';
+    readonly members: (known: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  },
+): Promise<CartResult> =>
+  changeCart(deps, identity, change, 'cart-attachment', async ({ cart }) => {
+    const members = change.members(cart.attachments[change.name] ?? {});
+    return attach(cart.attachments, { [change.name]: members });
+  });
+
+/** An attachment set to what it is already is no change. */
+function attach(known: CartAttachments, added: CartAttachments): Result<CartPatch> {
+  const attachments = { ...known, ...added };
+  if (JSON.stringify(attachments) === JSON.stringify(known)) return ok({});
+  // Names of the attachments only: the audit trail keeps no personal data that it does not need.
+  return ok({ attachments, details: { attachments: Object.keys(added) } });
+}
+
+async function chosenAddress(
+  deps: Deps,
+  { tables, cart, customer }: CartStep,
+  input: { readonly id: string } | AddressInput,
+): Promise<Result<CartAddress>> {
+  if ('street' in input) return readAddress(input, deps.ids.id());
+  const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
+  const typed = addressOf(cart.attachments);
+  const found = [...saved, ...(typed ? [typed] : [])].find((address) => address.id === input.id);
+  return found ? ok(found) : refused(addressUnknown);
+}
+
+const paymentUnknown: Problem = {
+  code: 'payment-unknown',
+  status: 422,
+  message: 'The payment was not saved. Choose one of the ways to pay shown here.',
+};
+
+const noteInvalid: Problem = {
+  code: 'note-invalid',
+  status: 422,
+  message: `The note was not saved. Write ${longestNote} characters at most.`,
+};

@@ -1,0 +1,140 @@
+import { countUnits } from '../../../shared/domain/cart-lines.ts';
+import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
+import { paymentSystems } from '../../../shared/domain/payment-system.ts';
+import { deliveryPrice, lineTotal, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
+import type { Cart, CartLine, Customer, SkuOfProduct, StoreSettings } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
+import { lineProblem } from './cart-problems.ts';
+import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
+
+/** "Standard" is the only delivery method there is: VTEX's SLA id and name. */
+export const standardDelivery = 'Standard';
+
+/** Tax is 0 everywhere the store sells (Oregon). */
+const tax = 0;
+
+/** What the cart costs its owner at this moment. `customer` is the owner's account, undefined for visitors and staff. */
+export async function priceCart(tables: Tables, cart: Cart, customer: Customer | undefined): Promise<PricedCart> {
+  const settings = await tables.meta.settings();
+  const level = customer?.level ?? visitorLevel;
+  const skus = await skusOf(tables, cart.lines);
+  const lines = cart.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
+  const totals = totalsOf(lines, settings.delivery, tax);
+  const contact = contactOf(cart.attachments, customer);
+  const delivery = await deliveryOf(tables, cart, customer, settings, totals);
+  const selected = paymentOf(cart.attachments);
+  return {
+    id: cart.id,
+    version: cart.version,
+    owner: cart.owner,
+    level,
+    currency: settings.currency,
+    lines,
+    totals,
+    count: countUnits(lines),
+    contact,
+    delivery,
+    payment: { selected, options: paymentSystems },
+    note: cart.attachments.openTextField ?? '',
+    problems: problemsOf(lines, contact, delivery, selected !== undefined),
+    createdAt: cart.createdAt,
+    updatedAt: cart.updatedAt,
+    updatedBy: cart.updatedBy,
+  };
+}
+
+/** Sold to the level: visible to it and priced for it. */
+export const isSoldTo = (item: SkuOfProduct, level: Level): boolean =>
+  (item.product.visibleTo.length === 0 || item.product.visibleTo.includes(level)) &&
+  priceForLevel(item.sku.prices, level) !== undefined;
+
+export async function skusOf(
+  tables: Tables,
+  lines: readonly { readonly skuId: string }[],
+): Promise<ReadonlyMap<string, SkuOfProduct>> {
+  if (lines.length === 0) return new Map();
+  const items = await tables.catalog.skus([...new Set(lines.map((line) => line.skuId))]);
+  return new Map(items.map((item) => [item.sku.id, item]));
+}
+
+/** Missing members say that the sku no longer exists; such a line costs nothing and cannot be ordered. */
+function priceLine(line: CartLine, index: number, item: SkuOfProduct | undefined, level: Level): PricedLine {
+  const found = item ? priceForLevel(item.sku.prices, level) : undefined;
+  const price = found?.price ?? 0;
+  const stock = Math.max(item?.sku.stock ?? 0, 0);
+  return {
+    ...line,
+    index,
+    productId: item?.product.id ?? '',
+    slug: item?.product.slug ?? '',
+    name: item?.product.name ?? line.skuId,
+    unit: item?.sku.name ?? '',
+    reference: item?.sku.reference ?? '',
+    brand: item?.product.brand ?? '',
+    art: item?.product.art ?? missingArt,
+    price,
+    listPrice: found?.listPrice ?? 0,
+    sellingPrice: price,
+    total: lineTotal(price, line.quantity),
+    stock,
+    availability: availabilityOf(line.quantity, stock, item !== undefined && isSoldTo(item, level)),
+    item,
+  };
+}
+
+const missingArt = { shape: 'carton', colors: ['#8b8b8b', '#c4c4c4', '#e6e6e6', '#5c5c5c'] } as const;
+
+function availabilityOf(quantity: number, stock: number, sold: boolean): PricedLine['availability'] {
+  if (!sold) return 'not-sold';
+  if (stock === 0) return 'sold-out';
+  return stock < quantity ? 'short-stock' : 'available';
+}
+
+async function deliveryOf(
+  tables: Tables,
+  cart: Cart,
+  customer: Customer | undefined,
+  settings: StoreSettings,
+  totals: CartTotals,
+): Promise<CartDelivery> {
+  const rows = customer ? await tables.customers.addresses(customer.id) : [];
+  const saved = rows.map(savedAddress);
+  const chosen = addressOf(cart.attachments);
+  const typed = chosen !== undefined && !saved.some((address) => address.id === chosen.id) ? [chosen] : [];
+  const preferred = saved[rows.findIndex((row) => row.isDefault)] ?? saved[0];
+  return {
+    address: chosen ?? preferred,
+    addresses: [...saved, ...typed],
+    method: {
+      id: standardDelivery,
+      price: deliveryPrice(totals.items + totals.discounts, settings.delivery),
+      days: settings.delivery.days,
+    },
+  };
+}
+
+function problemsOf(
+  lines: readonly PricedLine[],
+  contact: CartContact,
+  delivery: CartDelivery,
+  isPaymentChosen: boolean,
+): readonly CartProblem[] {
+  if (lines.length === 0) return [{ code: 'cart-empty', message: 'The cart is empty. Add a product first.' }];
+  const missing = missingInContact(contact);
+  return [
+    ...lines.map(lineProblem).filter((problem) => problem !== undefined),
+    ...(missing.length > 0
+      ? [{ code: 'contact-missing' as const, message: 'Say who orders: e-mail and name.', fields: missing }]
+      : []),
+    ...(delivery.address ? [] : [{ code: 'address-missing' as const, message: 'Say where to deliver.' }]),
+    ...(isPaymentChosen ? [] : [{ code: 'payment-missing' as const, message: 'Choose how to pay.' }]),
+  ];
+}
+
+/** A company needs no person's name. */
+const missingInContact = (contact: CartContact): readonly string[] => [
+  ...(contact.email === '' ? ['email'] : []),
+  ...(contact.company === '' && contact.firstName === '' ? ['firstName'] : []),
+  ...(contact.company === '' && contact.lastName === '' ? ['lastName'] : []),
+];
