@@ -1,20 +1,129 @@
+import { fold } from '../../../shared/domain/fold.ts';
 import type { Deps } from '../../deps.ts';
-import type { Identity } from '../session/identity.ts';
-import type { CategoryPage, Department, ProductOrder, ProductPage, SearchPage, StoreHome } from './catalog-views.ts';
+import type { Category } from '../../storage/records.ts';
+import type { ProductPage as FoundProducts } from '../../storage/storage.ts';
+import { type Identity, levelOf } from '../session/identity.ts';
+import type {
+  CategoryCount,
+  CategoryPage,
+  Department,
+  ProductList,
+  ProductOrder,
+  ProductPage,
+  SearchPage,
+  StoreHome,
+} from './catalog-views.ts';
+import { linkOf, productCards, productPageView, trailTo, withDescendants } from './product-views.ts';
 
-export declare function storeHome(deps: Deps, identity: Identity): Promise<StoreHome>;
+/** Everything here is priced for the level of whoever looks, or of the customer acted for. */
+
+const productsAPage = 24;
+const popularOnHome = 8;
+const mostCategoriesFound = 5;
+
+export async function storeHome(deps: Deps, identity: Identity): Promise<StoreHome> {
+  const level = levelOf(identity);
+  const popular = await deps.storage.read.catalog.find({ level, order: 'popular', offset: 0, limit: popularOnHome });
+  return {
+    departments: await sitemap(deps, identity),
+    popular: popular.products.flatMap((product) => productCards(product, level)),
+  };
+}
 
 /** undefined: no such category. `page` counts from 1; one past the end is the last. */
-export declare function categoryPage(
+export async function categoryPage(
   deps: Deps,
   identity: Identity,
   slug: string,
   options: { readonly page: number; readonly order: ProductOrder },
-): Promise<CategoryPage | undefined>;
+): Promise<CategoryPage | undefined> {
+  const categories = await deps.storage.read.catalog.categories();
+  const category = categories.find((it) => it.slug === slug);
+  if (!category) return undefined;
+  const categoryIds = withDescendants(category, categories).map((it) => it.id);
+  const list = await productList(deps, identity, { categoryIds, order: options.order }, options.page);
+  const counted = countsOf(await deps.storage.read.catalog.countByCategory(levelOf(identity)), categories);
+  return {
+    ...list,
+    category: linkOf(category),
+    trail: trailTo(category.id, categories).slice(0, -1),
+    children: childrenOf(category, categories).map(counted),
+    order: options.order,
+  };
+}
 
-export declare function searchProducts(deps: Deps, identity: Identity, q: string, page: number): Promise<SearchPage>;
+export async function searchProducts(deps: Deps, identity: Identity, q: string, page: number): Promise<SearchPage> {
+  const words = fold(q).slice(0, 200);
+  if (words === '') return { q, products: [], total: 0, page: 1, pages: 1, categories: [] };
+  const categories = await deps.storage.read.catalog.categories();
+  const counted = countsOf(await deps.storage.read.catalog.countByCategory(levelOf(identity)), categories);
+  return {
+    q,
+    ...(await productList(deps, identity, { text: words, order: 'popular' }, page)),
+    categories: categories
+      .filter((category) => fold(category.name).includes(words))
+      .map(counted)
+      .filter((category) => category.count > 0)
+      .slice(0, mostCategoriesFound),
+  };
+}
 
 /** undefined: no such product, or not one this level may see. */
-export declare function productPage(deps: Deps, identity: Identity, slug: string): Promise<ProductPage | undefined>;
+export async function productPage(deps: Deps, identity: Identity, slug: string): Promise<ProductPage | undefined> {
+  const level = levelOf(identity);
+  const found = await deps.storage.read.catalog.bySlug(slug);
+  if (!found) return undefined;
+  const { visibleTo } = found.product;
+  if (visibleTo.length > 0 && !visibleTo.includes(level)) return undefined;
+  return productPageView(found, level, await deps.storage.read.catalog.categories());
+}
 
-export declare function sitemap(deps: Deps, identity: Identity): Promise<readonly Department[]>;
+export async function sitemap(deps: Deps, identity: Identity): Promise<readonly Department[]> {
+  const level = levelOf(identity);
+  const { catalog } = deps.storage.read;
+  const categories = await catalog.categories();
+  const counted = countsOf(await catalog.countByCategory(level), categories);
+  const departments = inOrder(categories.filter((it) => it.parentId === undefined));
+  return Promise.all(
+    departments.map(async (department) => {
+      const categoryIds = withDescendants(department, categories).map((it) => it.id);
+      const best = await catalog.find({ level, categoryIds, order: 'popular', offset: 0, limit: 1 });
+      return {
+        ...counted(department),
+        categories: childrenOf(department, categories).map(counted),
+        art: best.products[0]?.product.art,
+      };
+    }),
+  );
+}
+
+async function productList(
+  deps: Deps,
+  identity: Identity,
+  query: { readonly categoryIds?: readonly string[]; readonly text?: string; readonly order: ProductOrder },
+  page: number,
+): Promise<ProductList> {
+  const level = levelOf(identity);
+  const read = (from: number): Promise<FoundProducts> =>
+    deps.storage.read.catalog.find({ ...query, level, offset: (from - 1) * productsAPage, limit: productsAPage });
+  const asked = Number.isSafeInteger(page) && page >= 1 ? page : 1;
+  const first = await read(asked);
+  const pages = Math.max(1, Math.ceil(first.total / productsAPage));
+  const shown = Math.min(asked, pages);
+  const { total, products } = shown === asked ? first : await read(shown);
+  return { products: products.flatMap((product) => productCards(product, level)), total, page: shown, pages };
+}
+
+const inOrder = (categories: readonly Category[]): readonly Category[] =>
+  [...categories].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
+
+const childrenOf = (category: Category, categories: readonly Category[]): readonly Category[] =>
+  inOrder(categories.filter((it) => it.parentId === category.id));
+
+/** Rows count their own products; a category shows those of its descendants too. */
+const countsOf =
+  (own: ReadonlyMap<string, number>, categories: readonly Category[]) =>
+  (category: Category): CategoryCount => ({
+    ...linkOf(category),
+    count: withDescendants(category, categories).reduce((sum, it) => sum + (own.get(it.id) ?? 0), 0),
+  });

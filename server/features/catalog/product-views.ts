@@ -1,0 +1,85 @@
+import type { Level } from '../../../shared/domain/level.ts';
+import { priceForLevel } from '../../../shared/domain/price-lines.ts';
+import type { Category, Product, Sku } from '../../storage/records.ts';
+import type { CategoryLink, OptionGroup, ProductCard, ProductPage, SkuView } from './catalog-views.ts';
+
+export interface ProductWithSkus {
+  readonly product: Product;
+  readonly skus: readonly Sku[];
+}
+
+/** Skus with a price for the level, in the store's order. */
+export const skuViews = (skus: readonly Sku[], level: Level): readonly SkuView[] =>
+  [...skus]
+    .sort((a, b) => a.position - b.position)
+    .flatMap((sku) => {
+      const price = priceForLevel(sku.prices, level);
+      const { id: skuId, reference, name, options } = sku;
+      return price ? [{ skuId, reference, name, options, ...price, stock: Math.max(sku.stock, 0) }] : [];
+    });
+
+/** Empty when no sku of the product has a price for the level. */
+export function productCards({ product, skus }: ProductWithSkus, level: Level): readonly ProductCard[] {
+  const sold = skuViews(skus, level);
+  const shown = sold.find((sku) => sku.stock > 0) ?? sold[0];
+  if (!shown) return [];
+  return [
+    {
+      productId: product.id,
+      skuId: shown.skuId,
+      slug: product.slug,
+      name: product.name,
+      brand: product.brand,
+      unit: shown.name,
+      reference: shown.reference,
+      price: shown.price,
+      listPrice: shown.listPrice,
+      stock: shown.stock,
+      art: product.art,
+      skuCount: sold.length,
+    },
+  ];
+}
+
+export function productPageView(
+  { product, skus }: ProductWithSkus,
+  level: Level,
+  categories: readonly Category[],
+): ProductPage | undefined {
+  const sold = skuViews(skus, level);
+  if (sold.length === 0) return undefined;
+  const { id: productId, slug, name, brand, description, art } = product;
+  const trail = trailTo(product.categoryId, categories);
+  return { productId, slug, name, brand, description, art, trail, skus: sold, optionGroups: optionGroups(sold) };
+}
+
+/** Names and values in the order in which the skus first show them. One sku leaves nothing to choose. */
+function optionGroups(skus: readonly SkuView[]): readonly OptionGroup[] {
+  if (skus.length < 2) return [];
+  const groups = new Map<string, Set<string>>();
+  for (const { options } of skus)
+    for (const [name, value] of Object.entries(options)) groups.set(name, (groups.get(name) ?? new Set()).add(value));
+  return [...groups].map(([name, values]) => ({ name, values: [...values] }));
+}
+
+export const linkOf = ({ slug, name }: Category): CategoryLink => ({ slug, name });
+
+/** From the department down to the category itself. */
+export function trailTo(categoryId: string, categories: readonly Category[]): readonly CategoryLink[] {
+  const trail: Category[] = [];
+  for (let at = categories.find((it) => it.id === categoryId); at; at = parentOf(at, categories)) {
+    if (trail.includes(at)) break; // a category cannot be its own ancestor; broken rows must not hang a page
+    trail.unshift(at);
+  }
+  return trail.map(linkOf);
+}
+
+const parentOf = (category: Category, categories: readonly Category[]): Category | undefined =>
+  categories.find((it) => it.id === category.parentId);
+
+/** The category and all below it. */
+export function withDescendants(category: Category, categories: readonly Category[]): readonly Category[] {
+  const found = [category];
+  for (const one of found) found.push(...categories.filter((it) => it.parentId === one.id && !found.includes(it)));
+  return found;
+}
