@@ -10,22 +10,32 @@ export interface Tab {
   readonly toolbar: ToolbarDriver;
 }
 
+/** A store server of any kind. */
+export interface Store {
+  url(path: string): string;
+  close(): Promise<void>;
+}
+
 /** What the tests of one file share: a store with a database of its own, and an operator's browser with a profile of its own. */
-export interface Story {
-  readonly store: RunningStore;
+export interface Story<S extends Store = RunningStore> {
+  readonly store: S;
   readonly browser: Chromium;
   openTab(path?: string): Promise<Tab>;
   /** Accepts that this happens once or more in the running test; any other error in the browser fails it. */
   expectError(pattern: RegExp): void;
 }
 
+/** A story on the store from its sources, whose clock the test holds. */
+export const useStory = (options: StoreOptions & ChromiumOptions = {}): Story =>
+  useStoryOn(() => startStore(options), options);
+
 /** Starts store and browser before the file's tests, ends both after them, and fails a test in which the browser met an error. */
-export function useStory(options: StoreOptions & ChromiumOptions = {}): Story {
-  let store: RunningStore | undefined;
+export function useStoryOn<S extends Store>(start: () => Promise<S>, options: ChromiumOptions = {}): Story<S> {
+  let store: S | undefined;
   let browser: Chromium | undefined;
   const expected: RegExp[] = [];
   beforeAll(async () => {
-    [store, browser] = await Promise.all([startStore(options), launchChromium(options)]);
+    [store, browser] = await Promise.all([start(), launchChromium(options)]);
   });
   afterEach(async () => {
     const errors = (await browser?.takeErrors()) ?? [];
