@@ -9,6 +9,9 @@ import type { Verb } from '../domain/permissions.ts';
  */
 export type Access = 'anyone' | 'signed-in' | Verb;
 
+/** VTEX's interfaces each have a shape of their own for errors (wire.md section 2.1). */
+export type ErrorStyle = 'telesales' | 'checkout' | 'oms' | 'master-data' | 'vtex-id';
+
 export interface RequestSchemas {
   readonly params?: TSchema;
   readonly querystring?: TSchema;
@@ -26,6 +29,12 @@ export interface Contract {
   readonly whileActing?: boolean;
   /** The body may come as a form as well as JSON (only VTEX ID's validate routes). */
   readonly form?: boolean;
+  /** The body itself is the credential (password, app key): a client that is no browser needs none beside it. */
+  readonly credentialInBody?: boolean;
+  /** The body names the call that the tab shows, so the header `x-telesales-call` is not looked at. */
+  readonly namesCall?: boolean;
+  /** The dialect in which refusals are worded; ours unless said. */
+  readonly errors?: ErrorStyle;
   readonly request?: RequestSchemas;
   readonly reply: Readonly<Record<number, TSchema>>;
 }

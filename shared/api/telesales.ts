@@ -206,6 +206,7 @@ export const extendCall = contract({
   method: 'POST',
   path: paths.extendCall,
   access: 'impersonate',
+  namesCall: true,
   summary: 'Renews the idle limit of the running call, up to its absolute end.',
   whileActing: true,
   request: { body: Type.Object({ callId: Type.String({ maxLength: 64 }) }) },
@@ -216,6 +217,7 @@ export const endCall = contract({
   method: 'POST',
   path: paths.endCall,
   access: 'impersonate',
+  namesCall: true,
   summary: 'Ends the call with an outcome and a note. Ending an ended call again changes nothing and answers the same.',
   whileActing: true,
   request: {

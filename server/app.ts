@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Deps } from './deps.ts';
+import { loadSecrets } from './features/login/secrets.ts';
+import { installErrors, problemOf } from './http/errors.ts';
+import { installHeaders } from './http/headers.ts';
+import { registerHealth } from './http/health.ts';
+import { installIdentity } from './http/identify.ts';
+import { installRequestLog, loggerOptions } from './http/logging.ts';
+import { PlainErrorPage } from './http/PlainErrorPage.tsx';
+import { installParsers } from './http/parsers.ts';
+import { installHostRule, installRouteRules } from './http/rules.ts';
+import { installSchemas } from './http/schemas.ts';
+
+/** The store's server with all its routes. Never listens: that is its caller's. */
+export async function createApp(deps: Deps): Promise<FastifyInstance> {
+  const app = newApp(deps);
+  app.decorate('contracts', []);
+  app.decorate('draining', { started: false });
+  app.decorate('secrets', await loadSecrets(deps.storage));
+  installParsers(app);
+  installSchemas(app);
+  installErrors(app, deps, (ctx, problem) => PlainErrorPage({ ctx, problem }));
+  installRequestLog(app);
+  installHeaders(app, deps.config);
+  installHostRule(app, deps);
+  installIdentity(app, deps);
+  installRouteRules(app, deps);
+  registerHealth(app, deps);
+  await registerRoutes(app, deps);
+  await app.ready();
+  return app;
+}
+
+/** Every group of addresses, one line a group. */
+async function registerRoutes(_app: FastifyInstance, _deps: Deps): Promise<void> {}
+
+function newApp(deps: Deps): FastifyInstance {
+  return Fastify({
+    logger: loggerOptions(deps.config),
+    disableRequestLogging: true,
+    trustProxy: deps.config.trustProxy,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    return503OnClosing: false, // requests that still arrive on open connections are answered, so that a drain loses none
+    forceCloseConnections: 'idle',
+    routerOptions: {
+      ignoreTrailingSlash: true, // VTEX's own clients add one to some paths
+      maxParamLength: 500,
+    },
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      const { status, code, message } = problemOf(error);
+      return reply.status(status).send({ error: { code, message }, requestId: request.id });
+    },
+  });
+}

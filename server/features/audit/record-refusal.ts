@@ -1,0 +1,29 @@
+import type { Deps } from '../../deps.ts';
+import type { Identity } from '../session/identity.ts';
+import { audit } from './write-audit.ts';
+
+const hourMs = 60 * 60_000;
+
+/** What somebody tried and was not let do. */
+export interface RefusedAttempt {
+  /** The problem's code: "right-missing". */
+  readonly code: string;
+  readonly status: number;
+  /** What was asked for: "POST /api/sessions". No address with its values. */
+  readonly what: string;
+  readonly customerId?: string | undefined;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Keeps refused attempts of staff and app keys in their audit chain; those of others are only counted, by hour. */
+export async function recordRefusal(deps: Deps, identity: Identity, attempt: RefusedAttempt): Promise<void> {
+  const { code, status, what, customerId, details } = attempt;
+  if (identity.kind === 'visitor' || identity.kind === 'shopper') {
+    const now = deps.clock.now();
+    await deps.storage.tx((tables) => tables.attempts.count(`refused:${identity.kind}:${code}`, now - (now % hourMs)));
+    return;
+  }
+  await deps.storage.tx((tables) =>
+    audit(tables, deps, { identity, action: 'refused', customerId, details: { code, status, what, ...details } }),
+  );
+}

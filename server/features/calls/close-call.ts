@@ -1,0 +1,33 @@
+import type { CallEnding, CallOutcome, WrapUpCode } from '../../../shared/domain/call.ts';
+import type { Deps } from '../../deps.ts';
+import type { Call } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import { appendAudit } from '../audit/write-audit.ts';
+
+export interface Closing {
+  readonly ending: CallEnding;
+  readonly outcome: CallOutcome;
+  readonly endedAt: number;
+  /** "staff:<id>" or "system" */
+  readonly actor: string;
+  readonly wrapUpCode?: WrapUpCode | undefined;
+  readonly note?: string | undefined;
+  /** Facts for the audit row beside the ending. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Ends a call that its caller has locked, and writes the last row of its chain. */
+export async function closeCall(tables: Tables, deps: Deps, call: Call, closing: Closing): Promise<Call> {
+  const { ending, outcome, endedAt, wrapUpCode } = closing;
+  const ended: Call = { ...call, ending, outcome, endedAt, wrapUpCode, wrapUpNote: closing.note ?? '' };
+  await tables.calls.save(ended);
+  await appendAudit(tables, deps, {
+    chain: `call:${call.id}`,
+    actor: closing.actor,
+    action: 'call-ended',
+    customerId: call.customerId,
+    callId: call.id,
+    details: { ending, outcome, endedAt, ...(wrapUpCode ? { wrapUpCode } : {}), ...closing.details },
+  });
+  return ended;
+}

@@ -1,0 +1,25 @@
+import type { Deps } from '../../deps.ts';
+import type { Identity } from '../session/identity.ts';
+
+/** A click or a page load renews the limit at most this often, so that a burst of them costs one write. */
+const renewalStepMs = 1000;
+
+/** Moves the running call's idle limit to a full pause from this moment. Gives the identity with the call as it then is. */
+export async function renewIdleLimit(deps: Deps, identity: Identity): Promise<Identity> {
+  if (identity.kind !== 'staff' || !identity.acting) return identity;
+  const { acting } = identity;
+  const { call: limits } = await deps.storage.read.meta.settings();
+  const idleAt = deps.clock.now() + limits.idleMs;
+  if (idleAt < acting.call.idleAt + renewalStepMs) return identity;
+  const call = await deps.storage.tx(async (tables) => {
+    const current = await tables.calls.lock(acting.call.id);
+    if (!current || current.endedAt !== undefined || current.idleAt >= idleAt) return current;
+    const renewed = { ...current, idleAt };
+    await tables.calls.save(renewed);
+    return renewed;
+  });
+  if (!call) return identity;
+  return call.endedAt === undefined
+    ? { ...identity, acting: { ...acting, call } }
+    : { ...identity, acting: undefined, endedCall: call };
+}

@@ -1,0 +1,85 @@
+import type { Deps } from '../../deps.ts';
+import type { Call, Customer, Login, Session, Staff } from '../../storage/records.ts';
+import type { CallerRows } from '../../storage/storage.ts';
+import { endByItself, endingDue } from '../calls/end-by-itself.ts';
+import { hashOfToken } from '../login/token-hash.ts';
+import type { Acting, Identity } from './identity.ts';
+
+/** The tokens that a request carries, as sent. */
+export interface Tokens {
+  readonly login: string | undefined;
+  readonly session: string | undefined;
+  /** Owner of an anonymous cart. */
+  readonly anonymous: string | undefined;
+}
+
+export interface Resolved {
+  readonly identity: Identity;
+  /** A token came that the server ended, replaced or never knew. One that only ran out of time is no token at all. */
+  readonly deadToken: boolean;
+}
+
+/**
+ * Who makes the request, by the rows its tokens name (one statement). Ends a call that is over: past a limit, or without its
+ * right, its customer or the customer's consent (security rule 2).
+ */
+export async function resolveIdentity(deps: Deps, tokens: Tokens): Promise<Resolved> {
+  if (!tokens.login && !tokens.session) return { identity: visitor(tokens, undefined), deadToken: false };
+  const rows = await deps.storage.read.callers.find(hashOrNone(tokens.login), hashOrNone(tokens.session));
+  const login = rows.login && isLive(rows.login, deps.clock.now()) ? rows.login : undefined;
+  const session = sessionOf(rows, login, deps.clock.now());
+  const deadToken =
+    (tokens.login !== undefined && (!rows.login || rows.login.endedAt !== undefined)) ||
+    (tokens.session !== undefined && !rows.session);
+  return { identity: await identify(deps, rows, { tokens, login, session }), deadToken };
+}
+
+const hashOrNone = (token: string | undefined): string => (token ? hashOfToken(token) : '');
+
+const isLive = (login: Login, now: number): boolean => login.endedAt === undefined && now < login.expiresAt;
+
+/** A session counts with the login it names only: alone, a stolen one does nothing. */
+const sessionOf = ({ session }: CallerRows, login: Login | undefined, now: number): Session | undefined =>
+  session && now < session.expiresAt && session.loginId === login?.id ? session : undefined;
+
+interface Live {
+  readonly tokens: Tokens;
+  readonly login: Login | undefined;
+  readonly session: Session | undefined;
+}
+
+async function identify(deps: Deps, rows: CallerRows, { tokens, login, session }: Live): Promise<Identity> {
+  const { staff, customer } = rows;
+  if (login && customer && !customer.disabled) return { kind: 'shopper', customer, login, session };
+  if (!login || !staff) return visitor(tokens, session);
+  const { acting, endedCall } = session ? await callOfSession(deps, rows, staff, login) : noCall;
+  if (staff.disabled) return visitor(tokens, undefined);
+  return { kind: 'staff', staff, login, session, acting, endedCall };
+}
+
+const visitor = (tokens: Tokens, session: Session | undefined): Identity => ({
+  kind: 'visitor',
+  anonymousTokenHash: tokens.anonymous ? hashOfToken(tokens.anonymous) : undefined,
+  session,
+});
+
+interface SessionCall {
+  readonly acting: Acting | undefined;
+  readonly endedCall: Call | undefined;
+}
+const noCall: SessionCall = { acting: undefined, endedCall: undefined };
+
+async function callOfSession(
+  deps: Deps,
+  { call, callCustomer }: { readonly call: Call | undefined; readonly callCustomer: Customer | undefined },
+  staff: Staff,
+  login: Login,
+): Promise<SessionCall> {
+  if (!call || call.loginId !== login.id || call.staffId !== staff.id) return noCall;
+  const due = call.endedAt === undefined ? endingDue(call, staff, callCustomer, deps.clock.now()) : undefined;
+  const current = due ? await endByItself(deps, call, due) : call;
+  if (current.endedAt === undefined)
+    return callCustomer ? { acting: { call: current, customer: callCustomer }, endedCall: undefined } : noCall;
+  const byItself = current.ending !== 'operator' && current.ending !== 'switched';
+  return { acting: undefined, endedCall: byItself ? current : undefined };
+}

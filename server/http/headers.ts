@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { callHeader } from '../../shared/api/paths.ts';
+import type { Config } from '../config.ts';
+import { may } from '../features/session/identity.ts';
+import { callOf } from './context.ts';
+import { cookieNames } from './cookies.ts';
+
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const always = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+/**
+ * Headers of every reply (security rule 11): nothing is framed, sniffed or cached unless its route says so. Staff are told which
+ * call the server sees, so that a tab notices when it shows another.
+ */
+export function installHeaders(app: FastifyInstance, config: Config): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(always).header('x-request-id', request.id);
+    if (config.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+    if (may(request.identity, 'use-toolbar') && request.identity.kind === 'staff')
+      reply.header(callHeader, callOf(request.identity)?.id ?? '');
+    if (request.deadToken) keepIdentityCookies(reply);
+    if (app.draining.started) reply.header('connection', 'close');
+  });
+}
+
+/** Takes back cookies that would change who the browser is; the live tab that replaced the dead token owns them. */
+function keepIdentityCookies(reply: {
+  getHeader(name: string): unknown;
+  removeHeader(name: string): unknown;
+  header(name: string, value: unknown): unknown;
+}): void {
+  const given = reply.getHeader('set-cookie');
+  if (given === undefined) return;
+  const harmless = [given].flat().filter((cookie) => String(cookie).startsWith(`${cookieNames.formSeed}=`));
+  reply.removeHeader('set-cookie');
+  for (const cookie of harmless) reply.header('set-cookie', cookie);
+}

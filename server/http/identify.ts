@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { appKeyIdentity } from '../features/login/app-keys.ts';
+import { type Resolved, resolveIdentity } from '../features/session/resolve-identity.ts';
+import { addressOf, cookiesOf, rulesOf } from './context.ts';
+import { clearCookie, cookieNames, type RequestCookies } from './cookies.ts';
+import { Refusal, valueOrThrow } from './refusal.ts';
+
+/** Resolves the caller of every request before its route runs, from the server's rows. */
+export function installIdentity(app: FastifyInstance, deps: Deps): void {
+  app.decorateRequest('identity');
+  app.decorateRequest('deadToken', false);
+  app.decorateRequest('headerCredential', false);
+  app.decorateRequest('requestCookies', undefined);
+  app.decorateRequest('formSeed', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    request.identity = { kind: 'visitor', anonymousTokenHash: undefined, session: undefined };
+    if (rulesOf(request)?.kind === 'file') return;
+    const cookies = cookiesOf(request);
+    const broken = identityCookies(deps).filter((name) => cookies.malformed.includes(name));
+    for (const name of broken) clearCookie(reply, deps.config, name);
+    if (broken.length > 0) throw new Refusal(malformedCookie);
+    const { identity, deadToken } = await resolve(deps, request, cookies);
+    request.identity = identity;
+    request.deadToken = deadToken;
+  });
+}
+
+async function resolve(deps: Deps, request: FastifyRequest, cookies: RequestCookies): Promise<Resolved> {
+  const key = headerOf(request, 'x-vtex-api-appkey');
+  const token = headerOf(request, 'x-vtex-api-apptoken');
+  if (key !== undefined || token !== undefined) {
+    const identity = valueOrThrow(
+      await appKeyIdentity(deps, { key: key ?? '', token: token ?? '', address: addressOf(request) }),
+    );
+    request.headerCredential = true;
+    return { identity, deadToken: false };
+  }
+  const header = headerOf(request, cookieNames.staffLogin.toLowerCase());
+  const resolved = await resolveIdentity(deps, {
+    login: header ?? cookies.get(cookieNames.staffLogin) ?? cookies.get(cookieNames.shopperLogin(deps.config.account)),
+    session: cookies.get(cookieNames.session),
+    anonymous: cookies.get(cookieNames.cartOwnership),
+  });
+  request.headerCredential = header !== undefined && resolved.identity.kind !== 'visitor';
+  return resolved;
+}
+
+const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const identityCookies = ({ config }: Deps): readonly string[] => [
+  cookieNames.staffLogin,
+  cookieNames.shopperLogin(config.account),
+  cookieNames.session,
+  cookieNames.cartOwnership,
+  cookieNames.cart,
+  cookieNames.formSeed,
+];
+
+const malformedCookie = {
+  code: 'malformed-cookie',
+  status: 400,
+  message: 'Not done. A cookie of this store was damaged and has been removed. Load the page again.',
+};

@@ -1,0 +1,124 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Access } from '../../shared/api/contract.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Deps } from '../deps.ts';
+import { createTranslator, type Translator } from '../pages/messages/translator.ts';
+import { contextOf, type RequestContext } from './context.ts';
+import { formTokenOf } from './form-token.ts';
+import { isResult, Refusal } from './refusal.ts';
+
+export interface PageContext extends RequestContext {
+  readonly t: Translator;
+  /** Value of every form's hidden field `_token`. */
+  readonly formToken: string;
+  /** Value of every form's hidden field `_call`: the call this page is drawn for, '' for none. */
+  readonly formCall: string;
+  /** Path and query of this page. */
+  readonly address: string;
+  /** Parts of the path that its pattern names (`/p/:slug`), decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+
+export interface FormContext extends PageContext {
+  readonly fields: URLSearchParams;
+}
+
+/** A page; a page with another status (`view`); another address (`redirect`); or a refusal, drawn as an error page. */
+export type PageReply = VNode | View | Redirect | Result<VNode | View | Redirect>;
+
+export interface View {
+  readonly kind: 'view';
+  readonly status: number;
+  readonly page: VNode;
+}
+export const view = (page: VNode, status: number): View => ({ kind: 'view', status, page });
+
+export interface Redirect {
+  readonly kind: 'redirect';
+  readonly to: string;
+}
+/** See Other: the browser goes there with a GET. `to` is an address of this store, beginning with one slash. */
+export const redirect = (to: string): Redirect => ({ kind: 'redirect', to });
+
+interface PageRules {
+  /** As Fastify writes paths: `/p/:slug`. */
+  readonly path: string;
+  readonly access: Access;
+}
+
+/** Registers an HTML page. A GET changes nothing. Signed-out visitors of a page that needs a login are led to it. */
+export function page(
+  app: FastifyInstance,
+  deps: Deps,
+  rules: PageRules,
+  handler: (ctx: PageContext) => Promise<PageReply> | PageReply,
+): void {
+  app.route({
+    method: 'GET',
+    url: rules.path,
+    config: { rules: { access: rules.access, kind: 'page', whileActing: true, errors: 'telesales' } },
+    handler: async (request, reply) => answer(reply, await handler(pageContextOf(deps, request, reply))),
+  });
+}
+
+/**
+ * Registers the POST of a page's form. `_token` and `_call` have been checked when the handler runs: a form of a page drawn for
+ * another call is refused with 409 before anything is written (security rule 5).
+ */
+export function form(
+  app: FastifyInstance,
+  deps: Deps,
+  rules: PageRules & { readonly whileActing: boolean },
+  handler: (ctx: FormContext) => Promise<PageReply> | PageReply,
+): void {
+  app.route({
+    method: 'POST',
+    url: rules.path,
+    config: { rules: { access: rules.access, kind: 'form', whileActing: rules.whileActing, errors: 'telesales' } },
+    handler: async (request, reply) => {
+      const fields = fieldsOf(request);
+      return answer(reply, await handler({ ...pageContextOf(deps, request, reply), fields }));
+    },
+  });
+}
+
+export const fieldsOf = (request: FastifyRequest): URLSearchParams =>
+  request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+
+export function pageContextOf(deps: Deps, request: FastifyRequest, reply: FastifyReply): PageContext {
+  const context = contextOf(request, reply);
+  return {
+    ...context,
+    t: translatorOf(context.locale),
+    formToken: formTokenOf(deps.config, context),
+    formCall: context.call?.id ?? '',
+    address: request.url,
+    params: { ...(request.params as Record<string, string>) },
+    query: new URLSearchParams(request.url.split('?')[1] ?? ''),
+  };
+}
+
+function answer(reply: FastifyReply, given: PageReply): FastifyReply {
+  if (isResult(given)) {
+    if (!given.ok) throw new Refusal(given.problem);
+    return answer(reply, given.value);
+  }
+  if (!('kind' in given)) return sendPage(reply, given, 200);
+  return given.kind === 'view' ? sendPage(reply, given.page, given.status) : reply.redirect(given.to, 303);
+}
+
+export const sendPage = (reply: FastifyReply, page: VNode, status: number): FastifyReply =>
+  reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${renderToString(page)}`);
+
+const translators = new Map<string, Translator>();
+function translatorOf(locale: RequestContext['locale']): Translator {
+  const known = translators.get(locale) ?? createTranslator(locale);
+  translators.set(locale, known);
+  return known;
+}

@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { callHeader, inputHeader } from '../../shared/api/paths.ts';
+import type { Problem } from '../../shared/domain/result.ts';
+import type { Deps } from '../deps.ts';
+import { recordRefusal } from '../features/audit/record-refusal.ts';
+import { renewIdleLimit } from '../features/calls/renew-idle-limit.ts';
+import { accessProblem, notWhileActing } from './access.ts';
+import { callOf, cookiesOf, type RouteRules, rulesOf } from './context.ts';
+import { cookieNames } from './cookies.ts';
+import { isFormTokenRight } from './form-token.ts';
+import { fieldsOf } from './page.ts';
+import { Refusal } from './refusal.ts';
+import { changesState, foreignChange, wrongHost } from './same-origin.ts';
+
+/** Refuses requests for another host before anything else is done for them. */
+export function installHostRule(app: FastifyInstance, deps: Deps): void {
+  app.addHook('onRequest', async (request) => {
+    if (healthPaths.has(request.routeOptions.url ?? '')) return;
+    throwIf(wrongHost(request, deps.config));
+  });
+}
+const healthPaths = new Set(['/healthz', '/readyz']);
+
+/** Enforces what each route declares, once its caller is known; a route that declares nothing cannot be registered. */
+export function installRouteRules(app: FastifyInstance, deps: Deps): void {
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (!config?.rules) throw new Error(`${String(method)} ${url} does not declare who may call it.`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const rules = rulesOf(request);
+    if (!rules) return;
+    const problem = refusalOf(request, rules, deps);
+    if (problem) {
+      await recordRefusal(deps, request.identity, {
+        code: problem.code,
+        status: problem.status,
+        what: `${request.method} ${request.routeOptions.url}`,
+      });
+      throw new Refusal(problem);
+    }
+    if (isOperatorsInput(request)) request.identity = await renewIdleLimit(deps, request.identity);
+  });
+  app.addHook('preValidation', async (request) => {
+    const rules = rulesOf(request);
+    if (rules?.kind === 'form') throwIf(formProblem(request));
+    if (rules?.contract?.form && request.body instanceof URLSearchParams)
+      request.body = Object.fromEntries(request.body);
+  });
+}
+
+function refusalOf(request: FastifyRequest, rules: RouteRules, deps: Deps): Problem | undefined {
+  if (!changesState(request.method)) return accessProblem(rules.access, request.identity);
+  const hasOwnCredential = request.headerCredential || rules.contract?.credentialInBody === true;
+  return (
+    foreignChange(request, deps.config, hasOwnCredential) ??
+    mediaTypeProblem(request, rules) ??
+    accessProblem(rules.access, request.identity) ??
+    (callOf(request.identity) && !rules.whileActing ? notWhileActing : undefined) ??
+    staleTab(request, rules)
+  );
+}
+
+/** JSON routes take JSON, VTEX ID's validate routes forms too, page forms forms; a request without a body is fine. */
+function mediaTypeProblem(request: FastifyRequest, rules: RouteRules): Problem | undefined {
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (!hasBody) return undefined;
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  const isForm = type === 'application/x-www-form-urlencoded';
+  const isJson = type === 'application/json';
+  const taken = rules.kind === 'form' ? isForm : isJson || (rules.contract?.form === true && isForm);
+  return taken ? undefined : mediaType;
+}
+
+/** A tab that shows another call than the one that runs is stopped before its first write. */
+function staleTab(request: FastifyRequest, rules: RouteRules): Problem | undefined {
+  const shown = request.headers[callHeader];
+  if (typeof shown !== 'string' || rules.contract?.namesCall) return undefined;
+  return shown === (callOf(request.identity)?.id ?? '') ? undefined : callChanged(request);
+}
+
+function formProblem(request: FastifyRequest): Problem | undefined {
+  const fields = fieldsOf(request);
+  const seed = cookiesOf(request).get(cookieNames.formSeed);
+  if (!isFormTokenRight(request.server.secrets.form, seed, fields.get('_token'))) return formExpired;
+  const running = callOf(request.identity)?.id ?? '';
+  const shown = fields.get('_call') ?? (request.identity.kind === 'staff' ? undefined : '');
+  return shown === running ? undefined : callChanged(request);
+}
+
+/** Only navigations and requests caused by a trusted click or key renew the idle limit; polls, prefetches and frames never. */
+function isOperatorsInput(request: FastifyRequest): boolean {
+  if (!callOf(request.identity)) return false;
+  const { headers } = request;
+  if (`${headers['sec-purpose'] ?? ''}${headers.purpose ?? ''}`.includes('prefetch')) return false;
+  if (headers[inputHeader] === '1') return true;
+  return (
+    headers['sec-fetch-mode'] === 'navigate' &&
+    (headers['sec-fetch-dest'] ?? 'document') === 'document' &&
+    headers['sec-fetch-site'] !== 'cross-site'
+  );
+}
+
+const throwIf = (problem: Problem | undefined): void => {
+  if (problem) throw new Refusal(problem);
+};
+
+const callChanged = (request: FastifyRequest): Problem => ({
+  code: 'call-changed',
+  status: 409,
+  message: 'Not done. This tab shows old data: another call runs, or none. Nothing was changed. Reload the page.',
+  details: { callId: callOf(request.identity)?.id ?? '' },
+});
+const formExpired: Problem = {
+  code: 'form-expired',
+  status: 403,
+  message: 'Not done. This form is out of date. Nothing was changed. Load the page again and send it once more.',
+};
+const mediaType: Problem = {
+  code: 'media-type',
+  status: 415,
+  message: 'Not done. The request has a type that this address does not take. Nothing was changed.',
+};
