@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 
 /** Whether a browser was opened, and if not, what a person may want to know. */
@@ -13,12 +13,13 @@ export type Opened = { readonly opened: true } | { readonly opened: false; reado
 export async function openBrowser(options: {
   readonly address: string;
   readonly dataDir: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
   readonly environment: NodeJS.ProcessEnv;
 }): Promise<Opened> {
-  const { address, dataDir, environment } = options;
+  const { address, dataDir, extension, environment } = options;
   const reason = reasonNotTo(environment);
   if (reason) return { opened: false, because: reason };
-  const extension = resolve(import.meta.dirname, '../chrome');
   if (!existsSync(join(extension, 'manifest.json'))) return { opened: false, because: 'the extension is not built' };
   const chromium = await findChromium();
   if (!chromium) return { opened: false, because: 'no Chromium was found' };
