@@ -20,6 +20,7 @@ import { linkOf, productCards, productPageView, trailTo, withDescendants } from 
 const productsAPage = 24;
 const popularOnHome = 8;
 const mostCategoriesFound = 5;
+const lastPage = 10_000;
 
 export async function storeHome(deps: Deps, identity: Identity): Promise<StoreHome> {
   const level = levelOf(identity);
@@ -106,7 +107,7 @@ async function productList(
   const level = levelOf(identity);
   const read = (from: number): Promise<FoundProducts> =>
     deps.storage.read.catalog.find({ ...query, level, offset: (from - 1) * productsAPage, limit: productsAPage });
-  const asked = Number.isSafeInteger(page) && page >= 1 ? page : 1;
+  const asked = Number.isSafeInteger(page) && page >= 1 ? Math.min(page, lastPage) : 1;
   const first = await read(asked);
   const pages = Math.max(1, Math.ceil(first.total / productsAPage));
   const shown = Math.min(asked, pages);

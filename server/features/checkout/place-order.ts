@@ -1,21 +1,150 @@
-import type { Result } from '../../../shared/domain/result.ts';
+import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
+import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
+import type { Cart, Order, Transaction } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import { audit } from '../audit/write-audit.ts';
+import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
-import type { Identity } from '../session/identity.ts';
+import { asApproved, isApprovedAtOnce, stepsAfterPlacing } from '../orders/payment-steps.ts';
+import { displayNameOf, type Identity } from '../session/identity.ts';
+import { emptyCart } from './cart-owner.ts';
+import { cartChanged, cartUnknown } from './cart-problems.ts';
+import { withFreshRow } from './change-cart.ts';
+import { newOrder, PlacingStopped, type ReadyCart, takeGoods } from './create-order.ts';
+import { mayOpen } from './find-cart.ts';
+import { keepReply, keptReply } from './kept-replies.ts';
+import { readyCart } from './ready-cart.ts';
+
+export interface PlaceRequest {
+  readonly cartId: string;
+  /** The version that was shown; a wire client that keeps none places the cart as it is. */
+  readonly version?: number | undefined;
+  /** The total that was shown; a different one now is refused. */
+  readonly expectedValue?: number | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Placing by the wire has a second half: payments, then the gateway's callback. The token binds it to this browser. */
+export interface Unconfirmed {
+  readonly tokenHash: string;
+}
 
 /**
  * Places the cart as seen, once: the same cart and version (or the same idempotency key) again gives the same answer and
  * no second order. Refusals: cart-unknown 404, cart-changed 409, cart-not-ready 409 (details.problems), sold-out and
  * short-stock 409, price-changed 409 (details `{expected, value}`), key-reused 422.
  */
-export declare function placeOrder(
+export async function placeOrder(deps: Deps, identity: Identity, request: PlaceRequest): Promise<Result<PlacedOrder>> {
+  const placed = await placeCart(deps, identity, request, undefined);
+  return placed.ok ? ok(namesOf(placed.value.order)) : placed;
+}
+
+export interface PlacedCart {
+  readonly order: Order;
+  /** False for an answer that was given before. */
+  readonly isNew: boolean;
+}
+
+/** As `placeOrder`; with `unconfirmed` the order waits for its payments and the callback. */
+export async function placeCart(
   deps: Deps,
   identity: Identity,
-  request: {
-    readonly cartId: string;
-    readonly version: number;
-    /** The total that was shown; a different one now is refused. */
-    readonly expectedValue?: number | undefined;
-    readonly idempotencyKey?: string | undefined;
-  },
-): Promise<Result<PlacedOrder>>;
+  request: PlaceRequest,
+  unconfirmed: Unconfirmed | undefined,
+): Promise<Result<PlacedCart>> {
+  try {
+    return await withFreshRow(() =>
+      deps.storage.tx((tables) => placeOnce(tables, deps, identity, request, unconfirmed)),
+    );
+  } catch (error) {
+    if (error instanceof PlacingStopped) return refused(error.problem);
+    throw error;
+  }
+}
+
+async function placeOnce(
+  tables: Tables,
+  deps: Deps,
+  identity: Identity,
+  request: PlaceRequest,
+  unconfirmed: Unconfirmed | undefined,
+): Promise<Result<PlacedCart>> {
+  const cart = await tables.carts.lock(request.cartId);
+  if (!cart || !mayOpen(identity, cart)) return refused(cartUnknown);
+  const { cartId, version, expectedValue, idempotencyKey: key } = request;
+  const keys = { owner: cart.owner, cartId, key, request: { cartId, version, expectedValue } };
+  const kept = await keptReply(tables, keys);
+  if (!kept.ok) return kept;
+  if (kept.value && (version === undefined || version === kept.value.version)) {
+    const order = await tables.orders.byId(kept.value.orderId);
+    if (order) return ok({ order, isNew: false });
+  }
+  if (!cart.open || (version !== undefined && version !== cart.version))
+    return refused(await changedMeanwhile(tables, cart));
+  const ready = await readyCart(tables, identity, cart, expectedValue);
+  if (!ready.ok) return ready;
+  const order = await storeOrder(tables, deps, identity, ready.value, unconfirmed);
+  await closeCart(tables, deps, cart);
+  await keepReply(tables, deps, keys, { cartId, version: cart.version, orderId: order.id });
+  return ok({ order, isNew: true });
+}
+
+/** Takes the goods and writes the order with its history, its transaction and its audit row. */
+export async function storeOrder(
+  tables: Tables,
+  deps: Deps,
+  identity: Identity,
+  ready: ReadyCart,
+  unconfirmed: Unconfirmed | undefined,
+): Promise<Order> {
+  await takeGoods(tables, ready.priced.lines);
+  const now = deps.clock.now();
+  const created = await newOrder(tables, deps, identity, ready);
+  const settings = await tables.meta.settings();
+  const moves = unconfirmed ? [] : stepsAfterPlacing(created, settings);
+  const isPaid = !unconfirmed && isApprovedAtOnce(created.payment.systemId, settings);
+  const { order, events } = advance(isPaid ? asApproved(created, now) : created, moves, now);
+  await tables.orders.insert(order);
+  const message = `Order placed for ${order.clientName}, ${ready.priced.count} items reserved`;
+  const source = displayNameOf(identity);
+  await tables.orders.addEvent({ orderId: order.id, at: now, source, level: 'info', message, state: 'order-created' });
+  for (const event of events) await tables.orders.addEvent(event);
+  await tables.orders.saveTransaction(transactionOf(order, ready.cart, now, unconfirmed));
+  const details = { orderId: order.id, value: order.value, payment: order.payment.systemId, cartId: ready.cart.id };
+  await audit(tables, deps, { identity, action: 'order-placed', customerId: order.customerId, details });
+  return order;
+}
+
+const transactionOf = (order: Order, cart: Cart, now: number, unconfirmed: Unconfirmed | undefined): Transaction => ({
+  id: order.payment.transactionId,
+  group: order.group,
+  cartId: cart.id,
+  tokenHash: unconfirmed?.tokenHash ?? '',
+  value: order.value,
+  payments: undefined,
+  createdAt: now,
+  confirmedAt: unconfirmed ? undefined : now,
+});
+
+/** The owner's next cart is a new, empty one. */
+async function closeCart(tables: Tables, deps: Deps, cart: Cart): Promise<void> {
+  const now = deps.clock.now();
+  const closed = { ...cart, open: false, version: cart.version + 1, updatedAt: now };
+  if (!(await tables.carts.update(closed))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
+  await tables.carts.insert({ ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 });
+}
+
+async function changedMeanwhile(tables: Tables, cart: Cart) {
+  const current = cart.open ? cart : ((await tables.carts.openOf(cart.owner)) ?? cart);
+  return cartChanged(
+    { ...current, updatedBy: current.updatedBy || cart.updatedBy },
+    (await tables.meta.settings()).timeZone,
+  );
+}
+
+export const namesOf = (order: Order): PlacedOrder => ({
+  id: order.id,
+  group: order.group,
+  number: shownOrderNumber(order.sequence),
+});

@@ -1,0 +1,49 @@
+import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import type { Cart } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import type { Identity } from '../session/identity.ts';
+import { stockRefused } from './cart-problems.ts';
+import type { ReadyCart } from './create-order.ts';
+import { ownerAccount } from './find-cart.ts';
+import { priceCart } from './price-cart.ts';
+import type { CartProblem, PricedCart } from './priced-cart.ts';
+
+/** The cart priced at this moment, if nothing stands between it and an order. */
+export async function readyCart(
+  tables: Tables,
+  identity: Identity,
+  cart: Cart,
+  expectedValue: number | undefined,
+): Promise<Result<ReadyCart>> {
+  const customer = await ownerAccount(tables, identity, cart.owner);
+  const priced = await priceCart(tables, cart, customer);
+  const payment = priced.payment.selected;
+  if (priced.problems.length > 0 || !payment) return refused(notReady(priced));
+  if (expectedValue !== undefined && expectedValue !== priced.totals.total)
+    return refused(priceChanged(expectedValue, priced.totals.total));
+  return ok({ cart, priced, customer, payment });
+}
+
+/** A short line has words of its own (E12); everything else is listed in `details.problems`. */
+function notReady({ problems, lines }: PricedCart): Problem {
+  const short = problems.find((problem) => problem.code === 'sold-out' || problem.code === 'short-stock');
+  const line = short && lines.find((it) => it.uniqueId === short.line?.uniqueId);
+  if (line) {
+    const { skuId, name: product, quantity: inCart, stock: left } = line;
+    const refusal = stockRefused({ skuId, product, wanted: inCart, left, inCart });
+    return { ...refusal, details: { ...refusal.details, problems } };
+  }
+  return {
+    code: 'cart-not-ready',
+    status: 409,
+    message: `The order was not placed. ${problems.map((problem: CartProblem) => problem.message).join(' ')}`,
+    details: { problems },
+  };
+}
+
+const priceChanged = (expected: number, value: number): Problem => ({
+  code: 'price-changed',
+  status: 409,
+  message: 'The order was not placed. The total changed since it was shown. Check the new total, then place the order.',
+  details: { expected, value },
+});
