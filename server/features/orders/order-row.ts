@@ -1,0 +1,79 @@
+import { countUnits } from '../../../shared/domain/cart-lines.ts';
+import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
+import type { OrderState } from '../../../shared/domain/order-state.ts';
+import type { Order, OrderEvent } from '../../storage/records.ts';
+import { addressOf, contactOf } from '../checkout/cart-attachments.ts';
+import type { OrderRow, OrderStep, OrderView, StateTone } from './order-views.ts';
+
+const tones = {
+  'order-created': 'neutral',
+  'payment-pending': 'amber',
+  'waiting-for-order-authorization': 'amber',
+  'approve-payment': 'accent',
+  'payment-approved': 'accent',
+  'window-to-cancel': 'accent',
+  'ready-for-handling': 'accent',
+  'start-handling': 'accent',
+  handling: 'accent',
+  invoice: 'green',
+  invoiced: 'green',
+  'cancellation-requested': 'amber',
+  cancel: 'red',
+  canceled: 'red',
+} as const satisfies Record<OrderState, StateTone>;
+
+export const orderRow = (order: Order): OrderRow => ({
+  id: order.id,
+  group: order.group,
+  number: shownOrderNumber(order.sequence),
+  placedAt: order.createdAt,
+  state: order.state,
+  tone: tones[order.state],
+  customer: { name: order.clientName, email: order.email, level: order.level },
+  itemCount: countUnits(order.lines),
+  value: order.value,
+  currency: order.currency,
+  channel: order.channel,
+  operator: order.operator,
+  paymentName: order.payment.systemName,
+  paymentApproved: order.payment.approved,
+});
+
+export function orderView(order: Order, events: readonly OrderEvent[], customerNumber: string | undefined): OrderView {
+  return {
+    ...orderRow(order),
+    customerId: order.customerId,
+    customerNumber,
+    phone: contactOf(order.attachments, undefined).phone,
+    lines: order.lines.map(({ productName: name, skuName: unit, ...line }) => ({ ...line, name, unit })),
+    totals: {
+      items: order.itemsTotal,
+      discounts: order.discountsTotal,
+      shipping: order.shippingTotal,
+      tax: order.taxTotal,
+      total: order.value,
+    },
+    address: addressOf(order.attachments),
+    note: order.attachments.openTextField ?? '',
+    steps: stepsOf(order, events),
+    version: order.version,
+  };
+}
+
+/** What every order passes, as people follow it. */
+const milestones: readonly OrderState[] = ['order-created', 'payment-approved', 'ready-for-handling', 'invoiced'];
+
+/** Reached milestones with their times, the one it is on the way to, and those to come; a canceled order ends there. */
+function stepsOf(order: Order, events: readonly OrderEvent[]): readonly OrderStep[] {
+  const reachedAt = (state: OrderState): number | undefined =>
+    state === 'order-created' ? order.createdAt : events.find((event) => event.state === state)?.at;
+  const reached = milestones.filter((state) => reachedAt(state) !== undefined);
+  const done = reached.map((state): OrderStep => ({ state, at: reachedAt(state), standing: 'done' }));
+  if (order.state === 'cancel' || order.state === 'canceled')
+    return [...done, { state: 'canceled', at: reachedAt('canceled') ?? order.updatedAt, standing: 'failed' }];
+  const ahead = milestones.filter((state) => !reached.includes(state));
+  return [
+    ...done,
+    ...ahead.map((state, index): OrderStep => ({ state, at: undefined, standing: index === 0 ? 'now' : 'to-come' })),
+  ];
+}
