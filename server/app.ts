@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Deps } from './deps.ts';
-import { loadSecrets } from './features/login/secrets.ts';
+import { registerLoginRoutes } from './features/login/login-routes.ts';
+import { secretsOf } from './features/login/secrets.ts';
 import { installErrors, problemOf } from './http/errors.ts';
 import { installHeaders } from './http/headers.ts';
 import { registerHealth } from './http/health.ts';
@@ -17,7 +18,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const app = newApp(deps);
   app.decorate('contracts', []);
   app.decorate('draining', { started: false });
-  app.decorate('secrets', await loadSecrets(deps.storage));
+  app.decorate('secrets', await secretsOf(deps));
   installParsers(app);
   installSchemas(app);
   installErrors(app, deps, (ctx, problem) => PlainErrorPage({ ctx, problem }));
@@ -33,7 +34,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 }
 
 /** Every group of addresses, one line a group. */
-async function registerRoutes(_app: FastifyInstance, _deps: Deps): Promise<void> {}
+async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
+  registerLoginRoutes(app, deps);
+}
 
 function newApp(deps: Deps): FastifyInstance {
   return Fastify({

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { appKeyIdentity } from '../features/login/app-keys.ts';
+import { appKeyIdentity, appTokenIdentity } from '../features/login/app-keys.ts';
 import { type Resolved, resolveIdentity } from '../features/session/resolve-identity.ts';
 import { addressOf, cookiesOf, rulesOf } from './context.ts';
 import { clearCookie, cookieNames, type RequestCookies } from './cookies.ts';
@@ -42,8 +42,11 @@ async function resolve(deps: Deps, request: FastifyRequest, cookies: RequestCook
     session: cookies.get(cookieNames.session),
     anonymous: cookies.get(cookieNames.cartOwnership),
   });
-  request.headerCredential = header !== undefined && resolved.identity.kind !== 'visitor';
-  return resolved;
+  if (header === undefined) return resolved;
+  const app = resolved.identity.kind === 'visitor' ? await appTokenIdentity(deps, header) : undefined;
+  const identity = app ?? resolved.identity;
+  request.headerCredential = identity.kind !== 'visitor';
+  return app ? { identity, deadToken: false } : resolved;
 }
 
 const headerOf = (request: FastifyRequest, name: string): string | undefined => {

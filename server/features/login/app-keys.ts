@@ -1,22 +1,53 @@
 import { timingSafeEqual } from 'node:crypto';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
+import type { AppKeyRow } from '../../storage/records.ts';
 import type { AppKey } from '../session/identity.ts';
 import { limitTries } from './limit-tries.ts';
 import { hashOfToken } from './token-hash.ts';
+import { appKeyOfToken, loginMs, newAppToken } from './tokens.ts';
 
-/** The identity of a server-to-server client. Wrong tokens are limited by address. */
-export async function appKeyIdentity(
-  deps: Deps,
-  given: { readonly key: string; readonly token: string; readonly address: string },
-): Promise<Result<AppKey>> {
-  const row = await deps.storage.read.appKeys.byKey(given.key);
-  const hash = Buffer.from(hashOfToken(given.token));
-  const isRight = row && row.revokedAt === undefined && timingSafeEqual(Buffer.from(row.tokenHash), hash);
-  if (isRight) return ok({ kind: 'app', key: row.key, roles: row.roles });
-  const limited = await limitTries(deps, [{ key: `app-key:${given.address}`, most: 100 }]);
-  return refused(limited.ok ? wrongAppKey : limited.problem);
+interface GivenKey {
+  readonly key: string;
+  readonly token: string;
+  /** The client's network address: wrong tokens are limited by it. */
+  readonly address: string;
 }
+
+const mostWrongTokens = 100;
+
+/** The identity of a server-to-server client that sends its key and token. */
+export async function appKeyIdentity(deps: Deps, given: GivenKey): Promise<Result<AppKey>> {
+  const row = await activeAppKey(deps, given.key);
+  const hash = Buffer.from(hashOfToken(given.token));
+  if (row && timingSafeEqual(Buffer.from(row.tokenHash), hash)) return ok(identityOf(row));
+  const tried = await limitTries(deps, [{ key: `app-key:${given.address}`, most: mostWrongTokens }]);
+  return refused(tried.ok ? wrongAppKey : tried.problem);
+}
+
+/** A token for the key, for clients that want to send `VtexIdclientAutCookie`. */
+export async function exchangeAppToken(
+  deps: Deps,
+  given: GivenKey,
+): Promise<Result<{ readonly authStatus: 'Success'; readonly token: string; readonly expires: number }>> {
+  const identity = await appKeyIdentity(deps, given);
+  if (!identity.ok) return identity;
+  const token = await newAppToken(deps, identity.value.key);
+  return ok({ authStatus: 'Success', token, expires: Math.floor((deps.clock.now() + loginMs) / 1000) });
+}
+
+/** The identity behind a token of `exchangeAppToken`, while its key lasts. */
+export async function appTokenIdentity(deps: Deps, token: string): Promise<AppKey | undefined> {
+  const row = await activeAppKey(deps, await appKeyOfToken(deps, token));
+  return row && identityOf(row);
+}
+
+export async function activeAppKey(deps: Deps, key: string | undefined): Promise<AppKeyRow | undefined> {
+  const row = key ? await deps.storage.read.appKeys.byKey(key) : undefined;
+  return row?.revokedAt === undefined ? row : undefined;
+}
+
+const identityOf = ({ key, roles }: AppKeyRow): AppKey => ({ kind: 'app', key, roles });
 
 const wrongAppKey = {
   code: 'wrong-credentials',

@@ -1,20 +1,35 @@
-import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { Deps } from '../../deps.ts';
 import type { Storage } from '../../storage/storage.ts';
 
 /** What the store's servers share and nobody else has; made once, kept in the database. */
 export interface Secrets {
-  /** Signs form tokens. */
+  /** Signs form tokens and start tokens of logins. */
   readonly form: string;
   /** ES256, for the tokens that have VTEX's shape. */
-  readonly signingKey: Awaited<ReturnType<typeof importJWK>>;
+  readonly signingKey: { readonly privateKey: CryptoKey; readonly publicKey: CryptoKey };
 }
 
-export async function loadSecrets(storage: Storage): Promise<Secrets> {
-  const form = await keptSecret(storage, 'secret:form', async () => randomBytes(32).toString('base64url'));
-  const signing = await keptSecret(storage, 'secret:signing-key', newSigningKey);
-  const jwk: JWK = JSON.parse(signing);
-  return { form, signingKey: await importJWK(jwk, 'ES256') };
+const known = new WeakMap<Storage, Promise<Secrets>>();
+
+/** The secrets of the deps' database, read once a process. Not inside a transaction. */
+export function secretsOf(deps: Pick<Deps, 'storage' | 'ids'>): Promise<Secrets> {
+  const loading = known.get(deps.storage) ?? loadSecrets(deps);
+  known.set(deps.storage, loading);
+  return loading;
+}
+
+async function loadSecrets({ storage, ids }: Pick<Deps, 'storage' | 'ids'>): Promise<Secrets> {
+  const form = await keptSecret(storage, 'secret:form', async () => ids.token());
+  const privateJwk: JWK = JSON.parse(await keptSecret(storage, 'secret:signing-key', newSigningKey));
+  const { d: _, ...publicJwk } = privateJwk;
+  return { form, signingKey: { privateKey: await keyOf(privateJwk), publicKey: await keyOf(publicJwk) } };
+}
+
+async function keyOf(jwk: JWK): Promise<CryptoKey> {
+  const key = await importJWK(jwk, 'ES256');
+  if (key instanceof Uint8Array) throw new Error('The signing key in the database is not an ES256 key.');
+  return key;
 }
 
 async function newSigningKey(): Promise<string> {
@@ -23,12 +38,13 @@ async function newSigningKey(): Promise<string> {
 }
 
 /** Two servers that start at once agree: whoever comes second finds the first one's. */
-async function keptSecret(storage: Storage, key: string, make: () => Promise<string>): Promise<string> {
-  const known = await storage.read.meta.get(key);
-  if (known) return known;
+async function keptSecret(storage: Storage, name: string, make: () => Promise<string>): Promise<string> {
+  const kept = await storage.read.meta.get(name);
+  if (kept) return kept;
   const made = await make();
-  await storage.tx(async ({ meta }) => {
-    if ((await meta.get(key)) === undefined) await meta.set(key, made);
+  return storage.tx(async ({ meta }) => {
+    const first = await meta.get(name);
+    if (first === undefined) await meta.set(name, made);
+    return first ?? made;
   });
-  return (await storage.read.meta.get(key)) ?? made;
 }
