@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { pageMarks } from '../../../shared/api/paths.ts';
+import { assetUrl } from '../assets/asset-url.ts';
+import { markUrl } from '../goods/mark-picture.tsx';
+import type { Locale } from '../messages/locale.ts';
+
+export interface ToolbarMarks {
+  readonly state: 'no-customer' | 'acting';
+  /** The call that the page was drawn for. */
+  readonly call: string | undefined;
+}
+
+export interface DocumentProps {
+  readonly lang: Locale;
+  /** Window title. */
+  readonly title: string;
+  readonly marks?: ToolbarMarks | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page for shoppers. No inline script and no inline style: the content security policy forbids both. */
+export const Document = ({ lang, title, marks, children }: DocumentProps) => (
+  <html lang={lang} {...(marks ? { [pageMarks.state]: marks.state, [pageMarks.call]: marks.call } : {})}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      <link rel="icon" href={markUrl} type="image/svg+xml" />
+      <link rel="stylesheet" href={assetUrl('store.css')} />
+      <script type="module" src={assetUrl('store.js')} />
+    </head>
+    <body class="shop">{children}</body>
+  </html>
+);

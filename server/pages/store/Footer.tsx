@@ -1,0 +1,101 @@
+import { localeNames, locales } from '../messages/locale.ts';
+import type { Translator } from '../messages/translator.ts';
+import { FormGuard } from '../parts/FormGuard.tsx';
+import { LogoMark } from '../parts/LogoMark.tsx';
+import type { Shop } from './shop.ts';
+
+const helpTopics = ['delivery', 'returns', 'trade', 'contact'] as const;
+const legalTopics = ['privacy', 'terms', 'accessibility'] as const;
+
+export const Footer = ({ shop }: { readonly shop: Shop }) => {
+  const { t, settings, departments } = shop;
+  return (
+    <footer class="shop-foot">
+      <div class="wrapper">
+        <div class="sitemap">
+          <div>
+            <p class="shop-logo">
+              <LogoMark />
+              {settings.name}
+            </p>
+            <p class="muted about">{t('shell.about')}</p>
+          </div>
+          {departments.slice(0, 4).map(({ slug, name, categories }) => (
+            <LinkList
+              key={slug}
+              title={name}
+              links={categories.slice(0, 4).map((it) => ({ href: `/c/${it.slug}`, text: it.name }))}
+            />
+          ))}
+          <LinkList
+            title={t('help.title')}
+            links={helpTopics.map((topic) => ({ href: `/help#${topic}`, text: t(`help.${topic}`) }))}
+          />
+        </div>
+        <LanguageSwitch shop={shop} />
+        <div class="fineprint">
+          <span>
+            © {yearOf(shop)} {settings.name}
+          </span>
+          {legalTopics.map((topic) => (
+            <a key={topic} href={`/help#${topic}`}>
+              {t(`help.${topic}`)}
+            </a>
+          ))}
+          <span class="end">{t('shell.prices', { currency: currencyName(t, settings.currency) })}</span>
+        </div>
+      </div>
+    </footer>
+  );
+};
+
+interface LinkListProps {
+  readonly title: string;
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+}
+
+const LinkList = ({ title, links }: LinkListProps) => (
+  <nav aria-label={title}>
+    <h2>{title}</h2>
+    <ul>
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** A form, so that it works without scripts and no address changes anything. */
+const LanguageSwitch = ({ shop }: { readonly shop: Shop }) => (
+  <form class="languages" method="post" action="/language" id="language">
+    <FormGuard page={shop} />
+    <input type="hidden" name="return" value={shop.address} />
+    <fieldset>
+      <legend class="vh">{shop.t('shell.language')}</legend>
+      {locales.map((locale) => (
+        <button
+          key={locale}
+          type="submit"
+          class="btn btn-ghost"
+          name="locale"
+          value={locale}
+          lang={locale}
+          aria-pressed={locale === shop.t.locale}
+        >
+          {localeNames[locale]}
+        </button>
+      ))}
+    </fieldset>
+  </form>
+);
+
+const yearOf = ({ settings, now }: Shop): string =>
+  new Intl.DateTimeFormat('en', { timeZone: settings.timeZone, year: 'numeric' }).format(now);
+
+/** The currency as it is named in a sentence: "US dollars". */
+const currencyName = (t: Translator, currency: string): string =>
+  new Intl.NumberFormat(t.locale, { style: 'currency', currency, currencyDisplay: 'name' })
+    .formatToParts(2)
+    .find(({ type }) => type === 'currency')?.value ?? currency;

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { Document } from '../parts/Document.tsx';
+import { DepartmentNav } from './DepartmentNav.tsx';
+import { Footer } from './Footer.tsx';
+import { CheckoutHeader, Header } from './Header.tsx';
+import type { Shop } from './shop.ts';
+import { UtilityBar } from './UtilityBar.tsx';
+
+export interface StorePageProps {
+  readonly shop: Shop;
+  /** Window title; the store's name is added. */
+  readonly title: string;
+  /** checkout: nothing around the task. */
+  readonly frame?: 'full' | 'checkout';
+  /** Slug of the department that the page belongs to. */
+  readonly department?: string | undefined;
+  /** What the search box holds. */
+  readonly q?: string;
+  /** My Orders shows no toolbar: the page then carries no marks for it. */
+  readonly withoutToolbar?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page of the store. */
+export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...rest }: StorePageProps) => {
+  const { t, settings } = shop;
+  const marks = rest.withoutToolbar ? undefined : shop.marks;
+  return (
+    <Document lang={t.locale} title={title ? `${title} · ${settings.name}` : settings.name} marks={marks}>
+      <a class="skip-link" href="#content">
+        {t('shell.skip')}
+      </a>
+      {marks && <p class="toolbar-strip">{t('shell.toolbarStrip')}</p>}
+      {frame === 'full' && <UtilityBar shop={shop} />}
+      {frame === 'full' ? <Header shop={shop} q={q} /> : <CheckoutHeader shop={shop} />}
+      {frame === 'full' && <DepartmentNav shop={shop} current={department} />}
+      <main class="wrapper" id="content" tabindex={-1}>
+        {rest.children}
+      </main>
+      <Footer shop={shop} />
+    </Document>
+  );
+};

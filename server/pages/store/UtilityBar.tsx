@@ -1,0 +1,29 @@
+import * as icons from '../../../shared/design/icons.ts';
+import { localeNames } from '../messages/locale.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { nationalPhone } from '../parts/national-phone.ts';
+import type { Shop } from './shop.ts';
+
+/** The dark line above the header: what delivery costs, trade accounts, the store's phone, the language. */
+export const UtilityBar = ({ shop: { t, formats, settings } }: { readonly shop: Shop }) => {
+  const { freeFrom, days } = settings.delivery;
+  return (
+    <div class="shop-util m-hide">
+      <div class="wrapper">
+        <span>{t('shell.delivery', { amount: formats.money(freeFrom), count: days })}</span>
+        <a class="end" href="/help#trade">
+          <Icon path={icons.building} size="sm" />
+          {t('shell.tradeAccounts')}
+        </a>
+        <a href={`tel:${settings.phone.replace(/[^+\d]/g, '')}`}>
+          <Icon path={icons.phone} size="sm" />
+          {nationalPhone(settings.phone)}
+        </a>
+        <a href="#language">
+          <Icon path={icons.globe} size="sm" />
+          {localeNames[t.locale]}
+        </a>
+      </div>
+    </div>
+  );
+};
