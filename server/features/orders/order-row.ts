@@ -35,6 +35,7 @@ export const orderRow = (order: Order): OrderRow => ({
   currency: order.currency,
   channel: order.channel,
   operator: order.operator,
+  paymentSystem: order.payment.systemId,
   paymentName: order.payment.systemName,
   paymentApproved: order.payment.approved,
 });

@@ -27,6 +27,8 @@ export interface OrderRow extends PlacedOrder {
   /** phone, web, subscription, import */
   readonly channel: string;
   readonly operator: OrderOperator | undefined;
+  /** VTEX payment system id. */
+  readonly paymentSystem: string;
   readonly paymentName: string;
   readonly paymentApproved: boolean;
 }
@@ -51,6 +53,8 @@ export interface OrderEventView {
   readonly source: string;
   readonly level: 'info' | 'error';
   readonly message: string;
+  /** The state that this event brought, when it did. */
+  readonly state: OrderState | undefined;
 }
 
 /** One step of the order's way; `at` undefined = still to come. */

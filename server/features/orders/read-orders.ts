@@ -64,7 +64,7 @@ export async function detailOf(tables: Tables, identity: Identity, order: Order)
   const number = order.customerId && (await tables.customers.byId(order.customerId))?.number;
   return {
     ...orderView(order, events, number),
-    events: events.map(({ at, source, level, message }) => ({ at, source, level, message })),
+    events: events.map(({ at, source, level, message, state }) => ({ at, source, level, message, state })),
     canApprovePayment: order.state === 'payment-pending' && may(identity, 'approve-payments'),
   };
 }

@@ -13,6 +13,8 @@ export interface Formats {
   moment(at: number): string;
   /** "Mar 12, 10:56 AM", for tables */
   shortMoment(at: number): string;
+  /** "Mar 12, 10:56:07 AM", for logs */
+  logMoment(at: number): string;
   /** "Fri, Mar 13" */
   deadline(at: number): string;
   /** "10:56 AM" */
@@ -42,6 +44,7 @@ export function createFormats(t: Translator, { currency, timeZone }: StoreFormat
     day,
     moment: write({ year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
     shortMoment: write({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    logMoment: write({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' }),
     deadline: write({ weekday: 'short', month: 'short', day: 'numeric' }),
     time,
     age(at, now) {

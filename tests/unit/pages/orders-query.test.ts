@@ -6,15 +6,15 @@ import {
   periodOf,
   readOrdersQuery,
 } from '../../../server/pages/admin/orders/orders-query.ts';
-import { statesOf, statusGroups } from '../../../server/pages/admin/orders/status-groups.ts';
-import { orderStates } from '../../../shared/domain/order-state.ts';
 
 const portland = 'America/Los_Angeles';
 const noonOnMarch12 = Date.parse('2026-03-12T12:00:00-07:00');
-const filterOf = (address: Record<string, unknown>) => listFilterOf(readOrdersQuery(address), noonOnMarch12, portland);
+const read = (address: string | Record<string, string>) => readOrdersQuery(new URLSearchParams(address));
+const queryOf = (address: string) => address.split('?')[1] ?? '';
+const filterOf = (address: Record<string, string>) => listFilterOf(read(address), noonOnMarch12, portland);
 
 test('an address without a query lists the newest orders of the last 90 days', () => {
-  expect(readOrdersQuery({})).toEqual(everyOrder);
+  expect(read({})).toEqual(everyOrder);
   expect(filterOf({})).toMatchObject({
     from: Date.parse('2025-12-13T00:00:00-08:00'),
     to: undefined,
@@ -54,16 +54,8 @@ test('a search looks at all dates unless dates are chosen', () => {
   expect(filterOf({ q: 'holloway', period: 'today' }).from).toBe(Date.parse('2026-03-12T00:00:00-07:00'));
 });
 
-test('a status is all the states that mean the same', () => {
-  expect(filterOf({ status: 'packing' }).states).toEqual(['start-handling', 'handling']);
-});
-
-test('every state belongs to exactly one status', () => {
-  expect(statusGroups.flatMap(statesOf).toSorted()).toEqual([...orderStates].toSorted());
-});
-
 test('what the address says wrong is left out', () => {
-  const query = readOrdersQuery({
+  const query = read({
     status: 'lost',
     period: 'custom',
     from: '2026-02-30',
@@ -78,17 +70,17 @@ test('what the address says wrong is left out', () => {
 });
 
 test('a repeated name counts once, long text is cut, control characters are blanks', () => {
-  const query = readOrdersQuery({ q: ['a\u0000b', 'c'], page: ['2', '3'] });
+  const query = read('q=a%00b&q=c&page=2&page=3');
   expect(query.text).toBe('a b');
   expect(query.page).toBe(2);
-  expect(readOrdersQuery({ q: 'x'.repeat(10_000) }).text).toHaveLength(200);
+  expect(read({ q: 'x'.repeat(10_000) }).text).toHaveLength(200);
 });
 
 test('an address reads back as the query it was made from', () => {
   const query = {
     ...everyOrder,
     text: 'Zoë & Söhne #1',
-    status: 'paid',
+    status: 'payment-approved',
     period: 'custom',
     from: '2026-03-01',
     to: '2026-03-07',
@@ -100,8 +92,7 @@ test('an address reads back as the query it was made from', () => {
     page: 4,
     rows: 50,
   } as const;
-  const address = new URL(ordersAddress(query, { page: 4 }), 'https://store.example');
-  expect(readOrdersQuery(Object.fromEntries(address.searchParams))).toEqual(query);
+  expect(read(queryOf(ordersAddress(query, { page: 4 })))).toEqual(query);
 });
 
 test('another filter starts on the first page again', () => {
@@ -109,10 +100,6 @@ test('another filter starts on the first page again', () => {
 });
 
 test('removing the date shows orders of all dates', () => {
-  const query = readOrdersQuery({ period: '7-days' });
-  expect(
-    periodOf(
-      readOrdersQuery(Object.fromEntries(new URLSearchParams(ordersAddress(query, { period: 'any' }).split('?')[1]))),
-    ),
-  ).toBe('any');
+  const address = ordersAddress(read({ period: '7-days' }), { period: 'any' });
+  expect(periodOf(read(queryOf(address)))).toBe('any');
 });

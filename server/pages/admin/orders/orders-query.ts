@@ -1,11 +1,11 @@
+import { type OrderState, orderStates } from '../../../../shared/domain/order-state.ts';
 import { addDays, type Day, dayOf, isDay, startOfDay } from '../../../../shared/domain/zoned-day.ts';
 import type { OrderListFilter } from '../../../features/orders/order-views.ts';
-import { type StatusGroup, statesOf, statusGroups } from './status-groups.ts';
 
 /** What the address of All Orders says. A member that is undefined, or '' for text, does not narrow the list. */
 export interface OrdersQuery {
   readonly text: string;
-  readonly status: StatusGroup | undefined;
+  readonly status: OrderState | undefined;
   /** As chosen; what counts is `periodOf`. */
   readonly period: Period | undefined;
   /** Only with period "custom": first and last day, '' = open. */
@@ -49,24 +49,19 @@ export const everyOrder: OrdersQuery = {
 };
 
 /** Reads an address that people edit, keep and send: what it does not know it leaves out. */
-export function readOrdersQuery(address: Readonly<Record<string, unknown>>): OrdersQuery {
-  const text = (name: string): string => {
-    const value = address[name];
-    const first: unknown = Array.isArray(value) ? value[0] : value;
-    return typeof first === 'string'
-      ? first
-          .replace(/\p{Cc}/gu, ' ')
-          .trim()
-          .slice(0, longestText)
-      : '';
-  };
+export function readOrdersQuery(address: URLSearchParams): OrdersQuery {
+  const text = (name: string): string =>
+    (address.get(name) ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, longestText);
   const day = (name: string): Day | '' => (isDay(text(name)) ? text(name) : '');
   const from = day('from');
   const to = day('to');
   const period = from || to ? 'custom' : oneOf(periods, text('period'));
   return {
     text: text('q'),
-    status: oneOf(statusGroups, text('status')),
+    status: oneOf(orderStates, text('status')),
     period: period === 'custom' && !from && !to ? undefined : period,
     from,
     to,
@@ -112,6 +107,11 @@ export function addressFields(it: OrdersQuery): readonly (readonly [string, stri
 /** The days that count: as chosen, else 90 days, but all of them for a search, which looks for one order whatever its age. */
 export const periodOf = (query: OrdersQuery): Period => query.period ?? (query.text ? 'any' : '90-days');
 
+/** Some orders may be left out, if only by their date. */
+export const isNarrowed = (query: OrdersQuery): boolean =>
+  periodOf(query) !== 'any' ||
+  [query.text, query.status, query.operatorId, query.channel, query.paymentSystemId].some(Boolean);
+
 const daysBack = { '7-days': 6, '30-days': 29, '90-days': 89 } as const;
 
 /** First day and the day after the last, '' = open. */
@@ -143,7 +143,7 @@ export function listFilterOf(query: OrdersQuery, now: number, timeZone: string):
   const [from, before] = daysOf(query, dayOf(now, timeZone));
   return {
     text: query.text || undefined,
-    states: query.status && statesOf(query.status),
+    states: query.status && [query.status],
     from: from ? startOfDay(from, timeZone) : undefined,
     to: before ? startOfDay(before, timeZone) : undefined,
     operatorId: query.operatorId,
@@ -156,5 +156,5 @@ export function listFilterOf(query: OrdersQuery, now: number, timeZone: string):
   };
 }
 
-const oneOf = <const T extends string>(known: readonly T[], text: string): T | undefined =>
+const oneOf = <T extends string>(known: readonly T[], text: string): T | undefined =>
   known.find((value) => value === text);

@@ -107,10 +107,7 @@ export const admin = {
   'admin.orders.isLast': 'This is the last page',
   'admin.orders.noMatch': 'No order matches',
   'admin.orders.noMatchHint': 'Remove a filter, or look at all dates.',
-  'admin.orders.pastEnd': 'This page is empty',
-  'admin.orders.pastEndHint': 'There are fewer orders than this page asks for.',
   'admin.orders.clear': 'Remove all filters',
-  'admin.orders.firstPage': 'First page',
 
   'admin.order.goods': 'Items',
   'admin.order.product': 'Product',

@@ -107,10 +107,7 @@ export const admin: Translation<typeof english> = {
   'admin.orders.isLast': 'Esta es la última página',
   'admin.orders.noMatch': 'Ningún pedido coincide',
   'admin.orders.noMatchHint': 'Quite un filtro o mire todas las fechas.',
-  'admin.orders.pastEnd': 'Esta página está vacía',
-  'admin.orders.pastEndHint': 'Hay menos pedidos de los que pide esta página.',
   'admin.orders.clear': 'Quitar todos los filtros',
-  'admin.orders.firstPage': 'Primera página',
 
   'admin.order.goods': 'Artículos',
   'admin.order.product': 'Producto',

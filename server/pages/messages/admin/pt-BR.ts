@@ -107,10 +107,7 @@ export const admin: Translation<typeof english> = {
   'admin.orders.isLast': 'Esta é a última página',
   'admin.orders.noMatch': 'Nenhum pedido corresponde',
   'admin.orders.noMatchHint': 'Remova um filtro ou veja todas as datas.',
-  'admin.orders.pastEnd': 'Esta página está vazia',
-  'admin.orders.pastEndHint': 'Há menos pedidos do que esta página pede.',
   'admin.orders.clear': 'Remover todos os filtros',
-  'admin.orders.firstPage': 'Primeira página',
 
   'admin.order.goods': 'Itens',
   'admin.order.product': 'Produto',

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../deps.ts';
+import { form, page } from '../../http/page.ts';
+import { approvePaymentForm, orderPage } from './order/order-page.tsx';
+import { ordersPage } from './orders/orders-page.tsx';
+import { overviewPage } from './overview/overview-page.tsx';
+
+/** Registers the dashboard. */
+export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
+  const access = 'see-own-orders';
+  page(app, deps, { path: '/admin', access }, (ctx) => overviewPage(deps, ctx));
+  page(app, deps, { path: '/admin/orders', access }, (ctx) => ordersPage(deps, ctx));
+  page(app, deps, { path: '/admin/orders/:id', access }, (ctx) => orderPage(deps, ctx));
+  form(
+    app,
+    deps,
+    { path: '/admin/orders/:id/approve-payment', access: 'approve-payments', whileActing: false },
+    (ctx) => approvePaymentForm(deps, ctx),
+  );
+}

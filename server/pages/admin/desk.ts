@@ -1,0 +1,27 @@
+import type { Deps } from '../../deps.ts';
+import type { Identity } from '../../features/session/identity.ts';
+import { storeSettings } from '../../features/settings/store-settings.ts';
+import type { PageContext } from '../../http/page.ts';
+import { createFormats, type Formats } from '../messages/formats.ts';
+import type { Translator } from '../messages/translator.ts';
+
+/** What every page of the dashboard is drawn with. */
+export interface Desk {
+  readonly t: Translator;
+  readonly formats: Formats;
+  readonly identity: Identity;
+  readonly storeName: string;
+  readonly timeZone: string;
+  /** ms since 1970 */
+  readonly now: number;
+  /** Values of the hidden fields `_token` and `_call` of every form. */
+  readonly formToken: string;
+  readonly formCall: string;
+}
+
+export async function deskOf(deps: Deps, ctx: PageContext): Promise<Desk> {
+  const { t, identity, formToken, formCall } = ctx;
+  const { name, currency, timeZone } = await storeSettings(deps);
+  const formats = createFormats(t, { currency, timeZone });
+  return { t, formats, identity, storeName: name, timeZone, now: deps.clock.now(), formToken, formCall };
+}

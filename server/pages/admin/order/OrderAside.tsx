@@ -1,0 +1,123 @@
+import { levelNames } from '../../../../shared/domain/level.ts';
+import { maskPhone } from '../../../../shared/domain/mask.ts';
+import type { OrderDetail } from '../../../features/orders/order-views.ts';
+import type { Translator } from '../../messages/translator.ts';
+import type { Desk } from '../desk.ts';
+import { paymentWords } from '../orders/words.ts';
+import { Panel } from '../parts/Panel.tsx';
+import { addressLines } from './address-lines.ts';
+import { OrderTimeline } from './OrderTimeline.tsx';
+
+interface OrderAsideProps {
+  readonly desk: Desk;
+  readonly order: OrderDetail;
+}
+
+/** Beside the goods: when, for whom, by whom, where to and how paid. */
+export const OrderAside = ({ desk, order }: OrderAsideProps) => {
+  const { t } = desk;
+  return (
+    <div class="a-grid">
+      <Panel title={t('admin.order.timeline')} padded>
+        <OrderTimeline desk={desk} order={order} />
+      </Panel>
+      <Panel title={t('admin.orders.customer')} padded>
+        <Customer desk={desk} order={order} />
+      </Panel>
+      <Panel title={t('admin.order.placedBy')} padded>
+        <PlacedBy desk={desk} order={order} />
+      </Panel>
+      <Panel title={t('admin.order.delivery')} padded>
+        <Delivery desk={desk} order={order} />
+      </Panel>
+      <Panel title={t('admin.orders.payment')} padded>
+        <Payment desk={desk} order={order} />
+      </Panel>
+      {order.note && (
+        <Panel title={t('admin.order.note')} padded>
+          <p class="o-note">{order.note}</p>
+        </Panel>
+      )}
+    </div>
+  );
+};
+
+/** Names and address as stored; the phone masked, as everywhere in the dashboard. */
+const Customer = ({ desk: { t }, order }: OrderAsideProps) => {
+  const phone = maskPhone(order.phone);
+  return (
+    <div class="stack stack-1">
+      <p class="row wrap">
+        <b>
+          <bdi>{order.customer.name}</bdi>
+        </b>
+        <span class={order.customer.level === 'trade-plus' ? 'badge level level-plus' : 'badge level'}>
+          {levelNames[order.customer.level]}
+        </span>
+      </p>
+      <p class="muted">{order.customer.email}</p>
+      {phone && (
+        <p class="muted num">
+          <span aria-hidden="true">{phone}</span>
+          <span class="vh">{t('admin.order.phoneEnding', { digits: phone.slice(-4) })}</span>
+        </p>
+      )}
+      <p class="hint">{order.customerNumber ?? t('admin.order.guest')}</p>
+    </div>
+  );
+};
+
+const PlacedBy = ({ desk: { t }, order: { operator } }: OrderAsideProps) =>
+  operator ? (
+    <div class="stack stack-1">
+      <p>
+        <b>{operator.name}</b>
+      </p>
+      <p class="muted">{operator.email}</p>
+    </div>
+  ) : (
+    <p class="muted">{t('admin.order.noOperator')}</p>
+  );
+
+const Delivery = ({ desk: { t }, order: { address } }: OrderAsideProps) =>
+  address ? (
+    <address>
+      {addressLines(address).map((line, place) =>
+        place === 0 ? <b key={line}>{line}</b> : <span key={line}>{line}</span>,
+      )}
+    </address>
+  ) : (
+    <p class="muted">{t('admin.order.noAddress')}</p>
+  );
+
+const Payment = ({ desk: { t, formats }, order }: OrderAsideProps) => (
+  <dl class="dl">
+    <div>
+      <dt>{t('admin.order.paymentMethod')}</dt>
+      <dd>{paymentWords(t, order.paymentSystem, order.paymentName)}</dd>
+    </div>
+    <div>
+      <dt>{t('admin.order.paymentState')}</dt>
+      <dd>
+        <PaymentState t={t} order={order} />
+      </dd>
+    </div>
+    <div>
+      <dt>{t('cart.sumTotal')}</dt>
+      <dd class="num">{formats.money(order.value)}</dd>
+    </div>
+    <div>
+      <dt>{t('admin.order.id')}</dt>
+      <dd class="mono">{order.id}</dd>
+    </div>
+  </dl>
+);
+
+const PaymentState = ({ t, order }: { readonly t: Translator; readonly order: OrderDetail }) => {
+  if (order.paymentApproved) return <span class="badge badge-green">{t('admin.order.paymentApproved')}</span>;
+  return order.state === 'payment-pending' ? (
+    <span class="badge badge-amber">{t('admin.order.paymentWaits')}</span>
+  ) : (
+    <span class="badge">{t('admin.order.paymentNone')}</span>
+  );
+};

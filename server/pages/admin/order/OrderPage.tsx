@@ -1,0 +1,51 @@
+import * as icons from '../../../../shared/design/icons.ts';
+import type { OrderDetail } from '../../../features/orders/order-views.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { AdminPage } from '../AdminPage.tsx';
+import type { Desk } from '../desk.ts';
+import { StatusBadge } from '../orders/StatusBadge.tsx';
+import { channelWords } from '../orders/words.ts';
+import { OrderAside } from './OrderAside.tsx';
+import { OrderGoods } from './OrderGoods.tsx';
+import { OrderLog } from './OrderLog.tsx';
+import { type PaymentNews, PaymentNotice } from './PaymentNotice.tsx';
+
+export interface OrderPageProps {
+  readonly desk: Desk;
+  readonly order: OrderDetail;
+  /** Interactions: all, or errors alone. */
+  readonly errorsOnly: boolean;
+  /** What became of an approval that was just asked for. */
+  readonly news: PaymentNews | undefined;
+}
+
+/** One order: what was bought, what happened to it, for whom and by whom. */
+export const OrderPage = ({ desk, order, errorsOnly, news }: OrderPageProps) => (
+  <AdminPage desk={desk} title={order.number} section="orders" head={<Head desk={desk} order={order} />}>
+    <div class="o-split">
+      <div class="a-grid">
+        <PaymentNotice desk={desk} order={order} news={news} />
+        <OrderGoods desk={desk} order={order} />
+        <OrderLog desk={desk} order={order} errorsOnly={errorsOnly} />
+      </div>
+      <OrderAside desk={desk} order={order} />
+    </div>
+  </AdminPage>
+);
+
+const Head = ({ desk: { t }, order }: { readonly desk: Desk; readonly order: OrderDetail }) => (
+  <div class="stack stack-1">
+    <nav class="row hint" aria-label={t('shell.breadcrumb')}>
+      <a href="/admin/orders">{t('admin.nav.orders')}</a>
+      <Icon path={icons.chevronRight} size="sm" />
+    </nav>
+    <div class="row wrap">
+      <h1>{order.number}</h1>
+      <StatusBadge t={t} state={order.state} tone={order.tone} />
+      <span class={order.operator ? 'badge badge-accent' : 'badge'}>
+        {order.operator && <Icon path={icons.headset} />}
+        {channelWords(t, order.channel)}
+      </span>
+    </div>
+  </div>
+);

@@ -1,0 +1,37 @@
+import type { Problem } from '../../../../shared/domain/result.ts';
+import type { Deps } from '../../../deps.ts';
+import { approvePayment } from '../../../features/orders/approve-payment.ts';
+import { orderDetail } from '../../../features/orders/read-orders.ts';
+import { type FormContext, type PageContext, type PageReply, redirect, view } from '../../../http/page.ts';
+import { type Desk, deskOf } from '../desk.ts';
+import { OrderPage } from './OrderPage.tsx';
+import type { PaymentNews } from './PaymentNotice.tsx';
+
+/** GET /admin/orders/:id */
+export async function orderPage(deps: Deps, ctx: PageContext): Promise<PageReply> {
+  const order = await orderDetail(deps, ctx.identity, ctx.params.id ?? '');
+  if (!order.ok) return order;
+  const news: PaymentNews | undefined = ctx.query.get('done') === 'approved' ? { kind: 'approved' } : undefined;
+  const desk = await deskOf(deps, ctx);
+  return <OrderPage desk={desk} order={order.value} errorsOnly={ctx.query.get('log') === 'errors'} news={news} />;
+}
+
+/** POST /admin/orders/:id/approve-payment. A second time it says in the order's page who was faster. */
+export async function approvePaymentForm(deps: Deps, ctx: FormContext): Promise<PageReply> {
+  const id = ctx.params.id ?? '';
+  const approved = await approvePayment(deps, ctx.identity, id);
+  if (approved.ok) return redirect(`/admin/orders/${approved.value.id}?done=approved`);
+  if (approved.problem.status !== 409) return approved;
+  const order = await orderDetail(deps, ctx.identity, id);
+  if (!order.ok) return order;
+  const desk = await deskOf(deps, ctx);
+  const news: PaymentNews = { kind: 'refused', why: whyNot(desk, approved.problem) };
+  return view(<OrderPage desk={desk} order={order.value} errorsOnly={false} news={news} />, 409);
+}
+
+function whyNot({ t, formats }: Desk, { details }: Problem): string {
+  const { approvedBy, approvedAt } = details ?? {};
+  return typeof approvedBy === 'string' && typeof approvedAt === 'number'
+    ? t('admin.order.alreadyApproved', { who: approvedBy, time: formats.time(approvedAt) })
+    : t('admin.order.alreadyDone');
+}

@@ -1,0 +1,20 @@
+import * as icons from '../../../../shared/design/icons.ts';
+import { customerOf } from '../../../features/session/identity.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import type { Desk } from '../desk.ts';
+
+/** Says that a call goes on while its operator looks at the dashboard, where no toolbar does. */
+export const CallNotice = ({ desk }: { readonly desk: Desk }) => {
+  const customer = customerOf(desk.identity);
+  if (!customer) return null;
+  const name = `${customer.firstName} ${customer.lastName}`.trim() || customer.company;
+  return (
+    <p class="notice notice-amber a-call" data-state="acting">
+      <Icon path={icons.userCheck} />
+      <span class="grow">{desk.t('admin.acting', { name })}</span>
+      <a class="btn btn-secondary" href="/">
+        {desk.t('admin.actingBack')}
+      </a>
+    </p>
+  );
+};

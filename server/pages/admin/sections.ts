@@ -1,0 +1,19 @@
+import * as icons from '../../../shared/design/icons.ts';
+import type { Verb } from '../../../shared/domain/permissions.ts';
+import type { MessageKey } from '../messages/translator.ts';
+
+/** One entry of the dashboard's menu; people without the right do not see it. */
+export interface Section {
+  readonly id: SectionId;
+  readonly label: MessageKey;
+  readonly href: string;
+  readonly icon: icons.IconPath;
+  readonly right: Verb;
+}
+export type SectionId = 'overview' | 'orders' | 'store';
+
+export const sections: readonly Section[] = [
+  { id: 'overview', label: 'admin.nav.overview', href: '/admin', icon: icons.home, right: 'see-own-orders' },
+  { id: 'orders', label: 'admin.nav.orders', href: '/admin/orders', icon: icons.box, right: 'see-own-orders' },
+  { id: 'store', label: 'admin.nav.store', href: '/', icon: icons.store, right: 'shop' },
+];
