@@ -5,57 +5,53 @@ interface MarkedProps {
 }
 
 /** Text with the searched words marked, whatever their case and accents. */
-export const Marked = ({ text, words }: MarkedProps) => {
-  const wanted = words
+export const Marked = ({ text, words }: MarkedProps) => (
+  <>{markWords(text, words).map(({ piece, marked }) => (marked ? <mark>{piece}</mark> : piece))}</>
+);
+
+interface Piece {
+  readonly piece: string;
+  readonly marked: boolean;
+}
+
+/** The text cut where searched words begin and end. */
+export function markWords(text: string, searched: string): readonly Piece[] {
+  const words = searched
     .split(/\s+/)
     .map(folded)
     .filter((word) => word !== '');
-  const spans = wanted.length === 0 ? [] : spansOf(text, wanted);
-  let end = 0;
-  const pieces = spans.map(([from, to]) => {
-    const before = text.slice(end, from);
-    end = to;
-    return (
-      <>
-        {before}
-        <mark>{text.slice(from, to)}</mark>
-      </>
-    );
-  });
-  return (
-    <>
-      {pieces}
-      {text.slice(end)}
-    </>
-  );
-};
-
-type Span = readonly [from: number, to: number];
-
-/** Where the words stand in the text, in order and without overlap. */
-function spansOf(text: string, words: readonly string[]): readonly Span[] {
-  const letters = [...text].map(folded);
-  const plain = letters.join('');
-  // A folded letter may be longer or shorter than the letter: places are counted in the text itself.
-  const places = letters.reduce<number[]>(
-    (ends, letter, at) => [...ends, ...Array<number>(letter.length).fill(at)],
-    [],
-  );
-  const starts = [...text].reduce<number[]>((known, letter) => [...known, (known.at(-1) ?? 0) + letter.length], [0]);
-  const found = words.flatMap((word) => {
-    const at = plain.indexOf(word);
-    const [first, last] = [places[at], places[at + word.length - 1]];
-    return at < 0 || first === undefined || last === undefined
-      ? []
-      : [[starts[first] ?? 0, starts[last + 1] ?? 0] as const];
-  });
-  const ordered = found.toSorted(([one], [other]) => one - other);
-  return ordered.filter(([from], place) => place === 0 || from >= (ordered[place - 1]?.[1] ?? 0));
+  const letters = [...text];
+  const pieces: Piece[] = [];
+  let plain = '';
+  for (let at = 0; at < letters.length; ) {
+    const length = Math.max(0, ...words.map((word) => lettersOf(word, letters, at)));
+    if (length === 0) {
+      plain += letters[at];
+      at += 1;
+      continue;
+    }
+    if (plain !== '') pieces.push({ piece: plain, marked: false });
+    plain = '';
+    pieces.push({ piece: letters.slice(at, at + length).join(''), marked: true });
+    at += length;
+  }
+  return plain === '' ? pieces : [...pieces, { piece: plain, marked: false }];
 }
 
-/** Without accents and case, blanks kept. */
-const folded = (letter: string): string =>
-  letter
+/** How many letters from this place on say the word; 0 when they do not.. */
+function lettersOf(word: string, letters: readonly string[], at: number): number {
+  let said = '';
+  for (let length = 1; at + length <= letters.length; length += 1) {
+    said += folded(letters[at + length - 1] ?? '');
+    if (said === word) return length;
+    if (!word.startsWith(said)) return 0;
+  }
+  return 0;
+}
+
+/** Without accents and case. */
+const folded = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
