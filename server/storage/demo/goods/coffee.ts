@@ -11,7 +11,7 @@ export const coffee: readonly ProductRow[] = [
     description: 'Chocolate, toasted hazelnut, a clean finish. Roasted on Mondays and Thursdays.',
     art: art.bag.navy,
     showsRetailPrice: true,
-    demand: 16,
+    demand: 18,
     skus: [
       {
         reference: 'HS-COF-101',
@@ -210,7 +210,7 @@ export const coffee: readonly ProductRow[] = [
     category: 'decaf',
     description: 'Fig and dark chocolate, decaffeinated with mountain water. Works as espresso and filter.',
     art: art.bag.sage,
-    demand: 5,
+    demand: 4,
     skus: [
       {
         reference: 'HS-COF-140',
@@ -310,6 +310,7 @@ export const coffee: readonly ProductRow[] = [
     category: 'grinders',
     description: 'Flat burrs, stepless dial, 3 g in the chute at most. Sized for a second grinder beside the decaf.',
     art: art.grinder.steel,
+    demand: 0.2,
     skus: [{ reference: 'HS-EQP-534', unit: '110 V, black', stock: 7, price: 689_00 }],
   },
   {

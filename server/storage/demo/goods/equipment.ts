@@ -19,6 +19,7 @@ export const equipment: readonly ProductRow[] = [
     category: 'kettles',
     description: 'Set the degree, hold it for an hour. The base lifts off for cleaning.',
     art: art.kettle.black,
+    demand: 0.2,
     skus: [{ reference: 'HS-EQP-503', unit: '120 V, 1200 W', stock: 21, price: 139_00, was: 154_00 }],
   },
   {
@@ -36,6 +37,7 @@ export const equipment: readonly ProductRow[] = [
     description: 'Fills itself, holds 96 °C, pours 30 L an hour. Needs a cold line and a drain.',
     art: art.kettle.white,
     visibleTo: tradeOnly,
+    demand: 0.2,
     skus: [{ reference: 'HS-EQP-507', unit: '120 V, plumbed', stock: 5, price: 742_00 }],
   },
   {
@@ -70,6 +72,7 @@ export const equipment: readonly ProductRow[] = [
     category: 'drippers',
     description: 'Steep overnight, open the tap, serve. Fits under a bar fridge shelf.',
     art: art.dripper.amber,
+    demand: 0.2,
     skus: [{ reference: 'HS-EQP-526', unit: 'With tap', stock: 9, price: 164_00 }],
   },
   {
@@ -87,7 +90,7 @@ export const equipment: readonly ProductRow[] = [
     category: 'cups-and-lids',
     description: 'The flat white size. Same double wall as the 12 oz.',
     art: art.cups.navy,
-    demand: 5,
+    demand: 4,
     skus: [{ reference: 'HS-EQP-510', unit: 'Sleeve of 500', stock: 185, price: 37_60 }],
   },
   {
@@ -202,6 +205,7 @@ export const equipment: readonly ProductRow[] = [
     description: 'For selling beans by weight. Certified, with a display on both sides.',
     art: art.teabox.slate,
     visibleTo: tradeOnly,
+    demand: 0.2,
     skus: [{ reference: 'HS-EQP-562', unit: 'Up to 15 kg', stock: 8, price: 219_00 }],
   },
   {

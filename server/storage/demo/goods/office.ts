@@ -207,6 +207,7 @@ export const office: readonly ProductRow[] = [
     description: 'Forty cartons of letter paper on one pallet, delivered to the dock with a day’s notice.',
     art: art.paper.blue,
     visibleTo: ['trade-plus'],
+    demand: 0.2,
     skus: [{ reference: 'HS-OFF-410', unit: '400 reams of 500', stock: 6, price: 2_140_00 }],
   },
   {

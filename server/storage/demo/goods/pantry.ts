@@ -8,7 +8,7 @@ export const pantry: readonly ProductRow[] = [
     category: 'milk-and-oat',
     description: 'Steams like milk and does not split in espresso. Keeps a year unopened, five days open.',
     art: art.carton.oat,
-    demand: 13,
+    demand: 14,
     skus: [{ reference: 'HS-PAN-310', unit: '12 × 1 L', stock: 240, price: [33_40, 30_70, 29_40] }],
   },
   {

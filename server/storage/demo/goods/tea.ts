@@ -8,7 +8,7 @@ export const tea: readonly ProductRow[] = [
     category: 'black-tea',
     description: 'Assam and Kenya, brisk and red in the cup. Stands up to milk and to a forgotten timer.',
     art: art.teabox.red,
-    demand: 5,
+    demand: 4,
     skus: [{ reference: 'HS-TEA-204', unit: '100 bags', stock: 164, price: [16_80, 15_50, 14_80] }],
   },
   {

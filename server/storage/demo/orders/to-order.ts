@@ -1,0 +1,118 @@
+import { orderNumberOf } from '../../../../shared/domain/order-number.ts';
+import { cashOnDelivery, notesPayable } from '../../../../shared/domain/payment-system.ts';
+import { totalsOf } from '../../../../shared/domain/price-lines.ts';
+import {
+  addressMembers,
+  contactMembers,
+  contactOf,
+  paymentMembers,
+  savedAddress,
+} from '../../../features/checkout/cart-attachments.ts';
+import type { CartAttachments, Order, OrderPayment, Staff } from '../../records.ts';
+import type { Account } from '../people/build-customers.ts';
+import type { Random } from '../random.ts';
+import type { DemoWorld, PastOrder } from './build-orders.ts';
+import { type Item, toOrderLine } from './fill-basket.ts';
+import { historyOf, type Moment, type Outcome } from './order-history.ts';
+
+export interface OrderDraft {
+  readonly sequence: number;
+  readonly at: number;
+  readonly account: Account;
+  readonly operator: Staff | undefined;
+  /** `invoiced` when left out. */
+  readonly outcome: Outcome | undefined;
+  readonly paysOnAccount: boolean;
+  readonly items: readonly Item[];
+}
+
+/** The order as it stands today, with the events that brought it there. */
+export function toOrder(world: DemoWorld, draft: OrderDraft, random: Random): PastOrder {
+  const { customer } = draft.account;
+  const number = orderNumberOf(draft.sequence);
+  const person = `${customer.firstName} ${customer.lastName}`.trim();
+  const clientName = person === '' ? customer.company : person;
+  const moments = momentsOf(world, draft, clientName, random);
+  const lines = draft.items.map((item) => toOrderLine(world.ids, item, customer.level));
+  const totals = totalsOf(lines, world.store.settings.delivery, 0);
+  const authorizedAt = moments.find(({ state }) => state === 'approve-payment')?.at;
+  const last = moments.at(-1);
+  const order: Order = {
+    id: number.id,
+    group: number.group,
+    sequence: draft.sequence,
+    state: last?.state ?? 'order-created',
+    customerId: customer.id,
+    clientName,
+    email: customer.email,
+    level: customer.level,
+    lines,
+    itemsTotal: totals.items,
+    discountsTotal: totals.discounts,
+    shippingTotal: totals.shipping,
+    taxTotal: totals.tax,
+    value: totals.total,
+    currency: world.store.settings.currency,
+    payment: paymentOf(world, draft, authorizedAt !== undefined),
+    attachments: attachmentsOf(draft, random),
+    operator: draft.operator && {
+      id: draft.operator.id,
+      email: draft.operator.email,
+      name: nameOf(draft.operator),
+    },
+    callId: undefined,
+    channel: draft.operator ? 'phone' : 'web',
+    createdAt: draft.at,
+    authorizedAt,
+    updatedAt: last?.at ?? draft.at,
+    version: moments.length,
+  };
+  return {
+    order,
+    events: moments.map((moment) => ({ orderId: order.id, level: 'info', ...moment })),
+  };
+}
+
+const nameOf = (staff: Staff): string => `${staff.firstName} ${staff.lastName}`;
+
+const systemOf = (draft: OrderDraft) =>
+  draft.paysOnAccount || draft.outcome === 'waits-for-payment' ? notesPayable : cashOnDelivery;
+
+function momentsOf(world: DemoWorld, draft: OrderDraft, clientName: string, random: Random): readonly Moment[] {
+  const system = systemOf(draft);
+  const isByHand = system === notesPayable && random.isTrue(0.15);
+  const approver = random.pick(world.staff.filter(({ roles }) => roles.includes('operator')));
+  return historyOf(
+    {
+      at: draft.at,
+      outcome: draft.outcome ?? 'invoiced',
+      clientName,
+      placedBy: draft.operator && nameOf(draft.operator),
+      paymentName: system.name,
+      approvedBy: isByHand ? nameOf(approver) : undefined,
+    },
+    world.now,
+    random,
+  );
+}
+
+function paymentOf(world: DemoWorld, draft: OrderDraft, approved: boolean): OrderPayment {
+  const system = systemOf(draft);
+  return {
+    id: world.ids.hex128(),
+    transactionId: world.ids.hex128(),
+    systemId: system.id,
+    systemName: system.name,
+    group: system.group,
+    approved,
+  };
+}
+
+function attachmentsOf(draft: OrderDraft, random: Random): CartAttachments {
+  const { customer, addresses } = draft.account;
+  return {
+    clientProfileData: contactMembers(contactOf({}, customer)),
+    shippingData: { address: addressMembers(savedAddress(random.pick(addresses))) },
+    paymentData: paymentMembers(systemOf(draft)),
+  };
+}
