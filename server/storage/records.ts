@@ -189,6 +189,9 @@ export interface CartAttachments {
   readonly openTextField?: string;
   readonly clientPreferencesData?: Readonly<Record<string, unknown>>;
   readonly customData?: Readonly<Record<string, unknown>>;
+  readonly merchantContextData?: Readonly<Record<string, unknown>>;
+  /** The cart keeps its own contact and address and does not learn from the account's. */
+  readonly ignoreProfileData?: boolean;
 }
 
 export interface Cart {

@@ -65,13 +65,17 @@ function optionGroups(skus: readonly SkuView[]): readonly OptionGroup[] {
 export const linkOf = ({ slug, name }: Category): CategoryLink => ({ slug, name });
 
 /** From the department down to the category itself. */
-export function trailTo(categoryId: string, categories: readonly Category[]): readonly CategoryLink[] {
-  const trail: Category[] = [];
+export const trailTo = (categoryId: string, categories: readonly Category[]): readonly CategoryLink[] =>
+  categoryPath(categoryId, categories).map(linkOf);
+
+/** The rows of the trail. */
+export function categoryPath(categoryId: string, categories: readonly Category[]): readonly Category[] {
+  const path: Category[] = [];
   for (let at = categories.find((it) => it.id === categoryId); at; at = parentOf(at, categories)) {
-    if (trail.includes(at)) break; // a category cannot be its own ancestor; broken rows must not hang a page
-    trail.unshift(at);
+    if (path.includes(at)) break; // a category cannot be its own ancestor; broken rows must not hang a page
+    path.unshift(at);
   }
-  return trail.map(linkOf);
+  return path;
 }
 
 const parentOf = (category: Category, categories: readonly Category[]): Category | undefined =>

@@ -37,6 +37,7 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
     delivery,
     payment: { selected, options: paymentSystems },
     note: cart.attachments.openTextField ?? '',
+    attachments: cart.attachments,
     problems: problemsOf(lines, contact, delivery, selected !== undefined),
     createdAt: cart.createdAt,
     updatedAt: cart.updatedAt,
@@ -105,6 +106,7 @@ async function deliveryOf(
   const preferred = saved[rows.findIndex((row) => row.isDefault)] ?? saved[0];
   return {
     address: chosen ?? preferred,
+    saved,
     addresses: [...saved, ...typed],
     method: {
       id: standardDelivery,

@@ -2,7 +2,7 @@ import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import type { CartLine, CartOwner, GoodArt, SkuOfProduct } from '../../storage/records.ts';
+import type { CartAttachments, CartLine, CartOwner, GoodArt, SkuOfProduct } from '../../storage/records.ts';
 
 /** A cart as it costs at this moment for its owner's level. Nothing in it comes from the client but quantities and choices. */
 export interface PricedCart {
@@ -24,6 +24,8 @@ export interface PricedCart {
   readonly payment: CartPayment;
   /** Words the customer added for the store. */
   readonly note: string;
+  /** As kept with the cart, in the wire's spelling. */
+  readonly attachments: CartAttachments;
   /** What stands between this cart and an order; empty = it can be placed. */
   readonly problems: readonly CartProblem[];
   readonly createdAt: number;
@@ -105,7 +107,9 @@ export interface DeliveryMethod {
 export interface CartDelivery {
   /** Chosen, or the customer's default; undefined when neither exists. */
   readonly address: CartAddress | undefined;
-  /** The customer's saved addresses, and one typed for this cart. */
+  /** The customer's own. */
+  readonly saved: readonly CartAddress[];
+  /** Those to choose from: the saved ones, and one typed for this cart. */
   readonly addresses: readonly CartAddress[];
   readonly method: DeliveryMethod;
 }

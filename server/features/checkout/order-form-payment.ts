@@ -1,0 +1,73 @@
+import type { PaymentData, WirePayment } from '../../../shared/api/order-form-payment.ts';
+import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
+import type { CartPayment } from './priced-cart.ts';
+
+/** `seller` is the account's merchant name. */
+export function paymentData(payment: CartPayment, value: number, seller: string): PaymentData {
+  return {
+    updateStatus: 'updated',
+    installmentOptions: payment.options.map((system) => ({
+      paymentSystem: Number(system.id),
+      bin: null,
+      paymentName: null,
+      paymentGroupName: null,
+      value,
+      installments: [{ ...atOnce(value), sellerMerchantInstallments: [{ id: seller, ...atOnce(value) }] }],
+    })),
+    paymentSystems: payment.options.map(offer),
+    payments: payment.selected ? [wirePayment(payment.selected, value, seller)] : [],
+    giftCards: [],
+    giftCardMessages: [],
+    availableAccounts: [],
+    availableTokens: [],
+    availableAssociations: {},
+  };
+}
+
+const atOnce = (value: number) => ({ count: 1, hasInterestRate: false, interestRate: 0, value, total: value });
+
+export const wirePayment = (system: PaymentSystem, value: number, seller: string): WirePayment => ({
+  paymentSystem: Number(system.id),
+  bin: null,
+  accountId: null,
+  tokenId: null,
+  installments: 1,
+  referenceValue: value,
+  value,
+  giftCardRedemptionCode: null,
+  giftCardProvider: null,
+  giftCardId: null,
+  merchantSellerPayments: [
+    { id: seller, installments: 1, referenceValue: value, value, interestRate: 0, installmentValue: value },
+  ],
+});
+
+/** No card is among them, so there is nothing to check while typing. */
+const noCard = {
+  regex: null,
+  mask: null,
+  cardCodeRegex: null,
+  cardCodeMask: null,
+  weights: [],
+  useCvv: false,
+  useExpirationDate: false,
+  useCardHolderName: false,
+  useBillingAddress: false,
+};
+
+const offer = (system: PaymentSystem): PaymentData['paymentSystems'][number] => ({
+  id: Number(system.id),
+  name: system.name,
+  groupName: system.group,
+  validator: noCard,
+  stringId: system.id,
+  template: `${system.group}-template`,
+  requiresDocument: false,
+  displayDocument: false,
+  isCustom: false,
+  description: null,
+  requiresAuthentication: false,
+  // Notes are due in 30 days and cash at the door; neither hangs on a date of its own.
+  dueDate: '',
+  availablePayments: null,
+});

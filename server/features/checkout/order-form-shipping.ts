@@ -1,0 +1,98 @@
+import type { LogisticsInfo, ShippingData, Sla, WireAddress } from '../../../shared/api/order-form-shipping.ts';
+import { splitByWeight } from '../../../shared/domain/price-lines.ts';
+import type { CartAddress, CartDelivery, DeliveryMethod, PricedCart } from './priced-cart.ts';
+
+export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAddress => ({
+  addressType: 'residential',
+  receiverName: address.receiver === '' ? null : address.receiver,
+  addressId: address.id,
+  isDisposable,
+  postalCode: address.postalCode,
+  city: address.city,
+  state: address.state,
+  country: address.country,
+  street: address.street,
+  number: address.number,
+  neighborhood: address.neighborhood,
+  complement: address.complement === '' ? null : address.complement,
+  reference: address.reference === '' ? null : address.reference,
+  geoCoordinates: [],
+});
+
+/** null while there is neither an item nor an address, as VTEX has it. */
+export function shippingData(
+  { lines, totals, delivery }: Pick<PricedCart, 'lines' | 'totals' | 'delivery'>,
+  storeCountry: string,
+): ShippingData | null {
+  const { address, saved } = delivery;
+  if (lines.length === 0 && !address) return null;
+  const isSaved = (it: CartAddress) => saved.some((known) => known.id === it.id);
+  const selected = address ? [wireAddress(address, !isSaved(address))] : [];
+  return {
+    address: selected[0] ?? null,
+    logisticsInfo: logisticsInfo(lines, totals.shipping, delivery, address?.country ?? storeCountry),
+    selectedAddresses: selected,
+    availableAddresses: delivery.addresses.map((it) => wireAddress(it, !isSaved(it))),
+    pickupPoints: [],
+    contactInformation: [],
+  };
+}
+
+/** Each line carries its part of the delivery price; the parts sum to the whole. */
+function logisticsInfo(
+  lines: readonly { readonly skuId: string; readonly quantity: number; readonly total: number }[],
+  shipping: number,
+  { method, address }: CartDelivery,
+  country: string,
+): LogisticsInfo[] {
+  const parts = splitByWeight(
+    shipping,
+    lines.map((line) => line.total),
+  );
+  return lines.map((line, itemIndex) => ({
+    itemIndex,
+    itemId: line.skuId,
+    selectedSla: address ? method.id : null,
+    selectedDeliveryChannel: address ? 'delivery' : null,
+    addressId: address?.id ?? null,
+    slas: [sla(method, parts[itemIndex] ?? 0, line.quantity)],
+    shipsTo: [country],
+    deliveryChannels: [{ id: 'delivery' }],
+  }));
+}
+
+/** "2bd": two business days. */
+export const businessDays = (days: number): string => `${days}bd`;
+
+/** The store's own van and warehouse; it has one of each. */
+export const deliveryIds = (quantity: number) => [
+  { courierId: '1', warehouseId: '1', dockId: '1', courierName: 'Standard', quantity, kitItemDetails: [] },
+];
+
+export const noPickupStore = {
+  isPickupStore: false,
+  friendlyName: null,
+  address: null,
+  additionalInfo: null,
+  dockId: null,
+} as const;
+
+export const sla = (method: DeliveryMethod, price: number, quantity: number): Sla => ({
+  id: method.id,
+  deliveryChannel: 'delivery',
+  name: method.id,
+  deliveryIds: deliveryIds(quantity),
+  shippingEstimate: businessDays(method.days),
+  shippingEstimateDate: null,
+  lockTTL: null,
+  availableDeliveryWindows: [],
+  deliveryWindow: null,
+  price,
+  listPrice: price,
+  tax: 0,
+  pickupStoreInfo: noPickupStore,
+  pickupPointId: null,
+  pickupDistance: 0,
+  polygonName: null,
+  transitTime: businessDays(method.days),
+});
