@@ -8,7 +8,7 @@ test("changing from one customer to the next leaves the operator's and both cust
   const { page, toolbar } = await story.openTab();
   await signIn(page, story.store, people.operator);
   await toolbar.waitForState('no-customer');
-  await buy(page, 'HS-TEA-101', 2);
+  await buy(page, 'HS-TEA-204', 2);
   const own = await cartLines(page, story.store);
   expect(Object.values(own)).toEqual([2]);
 
@@ -16,7 +16,7 @@ test("changing from one customer to the next leaves the operator's and both cust
   await toolbar.choose(people.wade);
   await toolbar.loginAs();
   const wadesBefore = await cartLines(page, story.store);
-  await buy(page, 'HS-COF-102', 3);
+  await buy(page, 'HS-COF-118', 3);
   const wades = await cartLines(page, story.store);
   expect(Object.keys(wades).length).toBe(Object.keys(wadesBefore).length + 1);
 

@@ -21,7 +21,7 @@ test('a tab that still shows the customer before is stopped before its first wri
   await current.toolbar.search(people.maren);
   await current.toolbar.choose(people.maren);
   await current.toolbar.loginAs();
-  await buy(current.page, 'HS-COF-102', 2);
+  await buy(current.page, 'HS-COF-118', 2);
   const marensCart = await cartLines(current.page, story.store);
 
   await stale.page.bringToFront();

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import { orderSequence } from '../../../shared/domain/order-number.ts';
 import type { Deps } from '../../deps.ts';
+import { hashPassword } from '../../features/login/passwords.ts';
+import { hashOfToken } from '../../features/login/token-hash.ts';
 import type { AppKeyRow } from '../records.ts';
 import type { Tables } from '../storage.ts';
 import { type DemoCurrency, demoStore } from './demo-stores.ts';
@@ -43,7 +43,7 @@ async function isEmpty(tables: Tables): Promise<boolean> {
 /** A salt of its own for each account, so the same password gives as many hashes. */
 async function hashPasswords(): Promise<ReadonlyMap<string, string>> {
   const emails = [...staffRows.map(({ email }) => email), ...customersWithPassword];
-  return new Map(await Promise.all(emails.map(async (email) => [email, await hash(demoPassword)] as const)));
+  return new Map(await Promise.all(emails.map(async (email) => [email, await hashPassword(demoPassword)] as const)));
 }
 
 type DemoRows = ReturnType<typeof buildDemo>;
@@ -57,7 +57,7 @@ function buildDemo({ ids, clock }: Deps, currency: DemoCurrency, passwordHashes:
   const orders = buildOrders({ ids, store, now, staff, accounts, goods });
   const appKey: AppKeyRow = {
     key: demoAppKey.key,
-    tokenHash: createHash('sha256').update(demoAppKey.token).digest('hex'),
+    tokenHash: hashOfToken(demoAppKey.token),
     name: 'Demo tools',
     roles: ['admin'],
     createdAt: now,
