@@ -23,11 +23,12 @@ import type {
 /** The seam between features and a database. Two engines keep it: embedded SQLite and PostgreSQL. */
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres';
-  /** Committed rows only; every call is a statement of its own. */
+  /** Committed rows only; every call is a statement of its own, and writes are refused. Not for use inside `tx`. */
   readonly read: Tables;
   /**
    * Runs the body in one transaction and resolves after it is durable. The body may run again after a serialization
    * failure, so it awaits nothing but its tables and has no other effect. Throws what the body throws, with everything undone.
+   * A statement that failed (UniqueError too) ends the transaction: let the error out, and go on in a new one.
    */
   tx<T>(body: (tables: Tables) => Promise<T>): Promise<T>;
   /** Resolves when the database answers; rejects otherwise. */
@@ -134,6 +135,8 @@ export interface SessionTable {
   save(session: Session): Promise<void>;
   /** True for the one caller whose delete removed the row: two tabs cannot both replace a session. */
   delete(id: string): Promise<boolean>;
+  /** Deletes at most `limit` sessions that expired before `before` (ms) and returns how many. */
+  deleteExpired(before: number, limit: number): Promise<number>;
 }
 
 /** The rows that a request's two tokens name. A session is here even when it belongs to another login: the feature decides. */
@@ -217,10 +220,7 @@ export interface OrderTable {
   insert(order: Order): Promise<void>;
   /** Writes if the stored version is `order.version - 1`; false otherwise. */
   update(order: Order): Promise<boolean>;
-  find(
-    filter: OrderFilter,
-    page: { readonly offset: number; readonly limit: number; readonly order: OrderSort },
-  ): Promise<OrderPage>;
+  find(filter: OrderFilter, slice: OrderSlice): Promise<OrderPage>;
   /** Orders in one of the states, last changed before `before`, oldest first. */
   inStateSince(state: string, before: number, limit: number): Promise<readonly Order[]>;
   events(orderId: string): Promise<readonly OrderEvent[]>;
@@ -230,6 +230,11 @@ export interface OrderTable {
   transaction(id: string): Promise<Transaction | undefined>;
   transactionOfGroup(group: string): Promise<Transaction | undefined>;
   saveTransaction(transaction: Transaction): Promise<void>;
+}
+export interface OrderSlice {
+  readonly offset: number;
+  readonly limit: number;
+  readonly order: OrderSort;
 }
 export interface OrderSort {
   readonly by: 'createdAt' | 'sequence' | 'value' | 'clientName';
@@ -241,6 +246,8 @@ export interface ReplyTable {
   get(scope: string, key: string): Promise<StoredReply | undefined>;
   /** Throws UniqueError when the key is taken. */
   insert(reply: StoredReply): Promise<void>;
+  /** Deletes replies made before `before` (ms) and returns how many. */
+  deleteOlder(before: number): Promise<number>;
 }
 
 export interface AuditTable {
@@ -259,6 +266,8 @@ export interface AttemptTable {
   /** Takes one back, for an attempt that turned out well. */
   forgive(key: string, windowStart: number): Promise<void>;
   clear(key: string): Promise<void>;
+  /** Deletes the windows that started before `before` (ms) and returns how many. */
+  deleteOlder(before: number): Promise<number>;
 }
 
 /** A write that would have made a second row where one is allowed. */

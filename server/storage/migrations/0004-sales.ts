@@ -1,0 +1,90 @@
+import type { Migration } from './migration.ts';
+
+export const sales: Migration = {
+  number: 4,
+  name: 'sales',
+  statements: ({ text, integer, strict, byKey }) => [
+    `CREATE TABLE carts (
+      id ${text} NOT NULL CONSTRAINT carts__id PRIMARY KEY,
+      owner_key ${text} NOT NULL,
+      version ${integer} NOT NULL,
+      lines ${text} NOT NULL,
+      attachments ${text} NOT NULL,
+      created_at ${integer} NOT NULL,
+      updated_at ${integer} NOT NULL,
+      updated_by ${text} NOT NULL,
+      is_open ${integer} NOT NULL
+    ) ${strict}`,
+    'CREATE UNIQUE INDEX carts__owner_key ON carts (owner_key) WHERE is_open = 1',
+    'CREATE INDEX carts_updated_at ON carts (updated_at) WHERE is_open = 1',
+    `CREATE TABLE orders (
+      id ${text} NOT NULL CONSTRAINT orders__id PRIMARY KEY,
+      order_group ${text} NOT NULL,
+      sequence ${integer} NOT NULL CONSTRAINT orders__sequence UNIQUE,
+      state ${text} NOT NULL,
+      customer_id ${text} REFERENCES customers (id),
+      client_name ${text} NOT NULL,
+      client_key ${text} NOT NULL,
+      email ${text} NOT NULL,
+      level ${text} NOT NULL,
+      lines ${text} NOT NULL,
+      items_total ${integer} NOT NULL,
+      discounts_total ${integer} NOT NULL,
+      shipping_total ${integer} NOT NULL,
+      tax_total ${integer} NOT NULL,
+      value ${integer} NOT NULL,
+      currency ${text} NOT NULL,
+      payment ${text} NOT NULL,
+      payment_system_id ${text} NOT NULL,
+      attachments ${text} NOT NULL,
+      operator_id ${text},
+      operator ${text},
+      call_id ${text},
+      channel ${text} NOT NULL,
+      created_at ${integer} NOT NULL,
+      authorized_at ${integer},
+      updated_at ${integer} NOT NULL,
+      version ${integer} NOT NULL
+    ) ${strict}`,
+    'CREATE INDEX orders_group ON orders (order_group)',
+    // The value in each filter's index: sums are read from the index alone.
+    'CREATE INDEX orders_created_at ON orders (created_at, id, value)',
+    'CREATE INDEX orders_state ON orders (state, created_at, id, value)',
+    'CREATE INDEX orders_customer ON orders (customer_id, created_at, id, value) WHERE customer_id IS NOT NULL',
+    'CREATE INDEX orders_operator ON orders (operator_id, created_at, id, value) WHERE operator_id IS NOT NULL',
+    'CREATE INDEX orders_channel ON orders (channel, created_at, id, value)',
+    'CREATE INDEX orders_payment_system ON orders (payment_system_id, created_at, id, value)',
+    'CREATE INDEX orders_value ON orders (value, id)',
+    'CREATE INDEX orders_client_key ON orders (client_key, id)',
+    'CREATE INDEX orders_state_changed ON orders (state, updated_at)',
+    'CREATE INDEX orders_call ON orders (call_id) WHERE call_id IS NOT NULL',
+    // The words by whose beginnings an order is found. The sequence stands for the order: millions of rows stay small.
+    `CREATE TABLE order_words (
+      word ${text} NOT NULL,
+      sequence ${integer} NOT NULL REFERENCES orders (sequence),
+      CONSTRAINT order_words__word__sequence PRIMARY KEY (word, sequence)
+    ) ${byKey}`,
+    'CREATE INDEX order_words_order ON order_words (sequence)',
+    `CREATE TABLE order_events (
+      order_id ${text} NOT NULL REFERENCES orders (id),
+      seq ${integer} NOT NULL,
+      at ${integer} NOT NULL,
+      source ${text} NOT NULL,
+      level ${text} NOT NULL,
+      message ${text} NOT NULL,
+      state ${text},
+      CONSTRAINT order_events__order_id__seq PRIMARY KEY (order_id, seq)
+    ) ${byKey}`,
+    `CREATE TABLE transactions (
+      id ${text} NOT NULL CONSTRAINT transactions__id PRIMARY KEY,
+      order_group ${text} NOT NULL CONSTRAINT transactions__order_group UNIQUE,
+      cart_id ${text} NOT NULL REFERENCES carts (id),
+      token_hash ${text} NOT NULL,
+      value ${integer} NOT NULL,
+      payments ${text},
+      created_at ${integer} NOT NULL,
+      confirmed_at ${integer}
+    ) ${strict}`,
+    'CREATE INDEX transactions_cart ON transactions (cart_id)',
+  ],
+};

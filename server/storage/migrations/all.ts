@@ -1,0 +1,8 @@
+import { people } from './0001-people.ts';
+import { catalog } from './0002-catalog.ts';
+import { sessions } from './0003-sessions.ts';
+import { sales } from './0004-sales.ts';
+import type { Migration } from './migration.ts';
+
+/** In the order in which they are applied. */
+export const migrations: readonly Migration[] = [people, catalog, sessions, sales];

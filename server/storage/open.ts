@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { openSqlite } from './sqlite/open-sqlite.ts';
+import type { Storage } from './storage.ts';
+
+export interface StorageOptions {
+  /** postgres://…; without it the embedded database in `dataDir` is used. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  /** How long (ms) the body of a transaction may take; 5 s unless given. */
+  readonly bodyLimitMs?: number;
+}
+
+/** Opens the database and brings its schema up to date. Rejects with a StorageError whose message is one line for people. */
+export async function openStorage({ databaseUrl, dataDir, bodyLimitMs = 5_000 }: StorageOptions): Promise<Storage> {
+  if (databaseUrl === undefined) return openSqlite({ dataDir: resolve(dataDir), bodyLimitMs });
+  const { openPostgres } = await import('./postgres/open-postgres.ts');
+  return openPostgres({ databaseUrl, bodyLimitMs });
+}

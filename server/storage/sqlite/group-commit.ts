@@ -1,0 +1,152 @@
+import { StorageError } from '../errors.ts';
+import type { Query } from '../query.ts';
+import { TransactionStatements } from '../transaction-statements.ts';
+import { type Connection, queryOf } from './connection.ts';
+
+export interface GroupCommitLimits {
+  /** How long (ms) a body may take before it is undone. */
+  readonly bodyMs: number;
+  /** Transactions that share one COMMIT at most. */
+  readonly batch: number;
+}
+
+/**
+ * The one writer of a SQLite file. Bodies run one after another, each in its own SAVEPOINT; all that end in the same turn
+ * of the event loop share one COMMIT, which is one fsync, and are acknowledged after it.
+ */
+export class GroupCommit {
+  readonly #writer: Connection;
+  readonly #limits: GroupCommitLimits;
+  readonly #waiting: PromiseWithResolvers<void>[] = [];
+  readonly #unfinished = new Set<Promise<unknown>>();
+  #batch: { size: number; readonly committed: PromiseWithResolvers<void> } | undefined;
+  #isBodyRunning = false;
+  #isCommitArmed = false;
+  #isClosed = false;
+
+  constructor(writer: Connection, limits: GroupCommitLimits) {
+    this.#writer = writer;
+    this.#limits = limits;
+  }
+
+  transaction<T>(body: (query: Query) => Promise<T>): Promise<T> {
+    if (this.#isClosed)
+      return Promise.reject(new StorageError('closed', 'The store is shutting down. Nothing was changed.'));
+    const result = this.#transaction(body);
+    this.#unfinished.add(result);
+    const forget = () => this.#unfinished.delete(result);
+    result.then(forget, forget);
+    return result;
+  }
+
+  /** Refuses further transactions and resolves when those accepted before have ended. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.allSettled(this.#unfinished);
+  }
+
+  async #transaction<T>(body: (query: Query) => Promise<T>): Promise<T> {
+    await this.#turn();
+    const statements = new TransactionStatements(queryOf(this.#writer), this.#limits.bodyMs);
+    let value: T;
+    let committed: Promise<void>;
+    try {
+      value = await statements.run(body);
+      this.#writer.exec('RELEASE body');
+      committed = this.#joinBatch();
+    } catch (error) {
+      this.#undo(error);
+      throw error;
+    } finally {
+      this.#next(false);
+    }
+    await committed;
+    return value;
+  }
+
+  /** Resolves when it is this transaction's turn and its SAVEPOINT is open. */
+  #turn(): Promise<void> {
+    const turn = Promise.withResolvers<void>();
+    this.#waiting.push(turn);
+    if (!this.#isBodyRunning) this.#next(false);
+    return turn.promise;
+  }
+
+  #next(isBodyRunning: boolean): void {
+    this.#isBodyRunning = isBodyRunning;
+    if (this.#batch && !this.#isCommitArmed) {
+      this.#isCommitArmed = true;
+      setImmediate(() => {
+        this.#isCommitArmed = false;
+        if (this.#isBodyRunning) return; // armed again when the body ends
+        this.#commit();
+        this.#next(false);
+      });
+    }
+    while (!this.#isBodyRunning && (this.#batch?.size ?? 0) < this.#limits.batch) {
+      const turn = this.#waiting.shift();
+      if (!turn) return;
+      try {
+        this.#begin();
+        this.#isBodyRunning = true;
+        turn.resolve();
+      } catch (error) {
+        turn.reject(error);
+      }
+    }
+  }
+
+  #begin(): void {
+    if (!this.#batch) {
+      if (this.#writer.isInTransaction) this.#writer.exec('ROLLBACK');
+      this.#writer.exec('BEGIN IMMEDIATE');
+      const committed = Promise.withResolvers<void>();
+      committed.promise.catch(() => {}); // a batch whose bodies all failed has nobody to tell
+      this.#batch = { size: 0, committed };
+    }
+    this.#writer.exec('SAVEPOINT body');
+  }
+
+  #joinBatch(): Promise<void> {
+    if (!this.#batch) throw new StorageError('not-committed', notCommitted);
+    this.#batch.size += 1;
+    return this.#batch.committed.promise;
+  }
+
+  /** Undoes the running body alone; or, if the engine has given up the whole transaction, everything in the batch. */
+  #undo(cause: unknown): void {
+    try {
+      if (this.#writer.isInTransaction) {
+        this.#writer.exec('ROLLBACK TO body; RELEASE body');
+        return;
+      }
+    } catch {
+      // Without its SAVEPOINT the transaction cannot be trusted: all of it is undone below.
+    }
+    this.#fail(cause);
+  }
+
+  #commit(): void {
+    try {
+      this.#writer.exec('COMMIT');
+      this.#batch?.committed.resolve();
+      this.#batch = undefined;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(cause: unknown): void {
+    const batch = this.#batch;
+    this.#batch = undefined;
+    batch?.committed.reject(new StorageError('not-committed', notCommitted, cause));
+    try {
+      if (this.#writer.isInTransaction) this.#writer.exec('ROLLBACK');
+      this.#writer.exec('PRAGMA wal_checkpoint(TRUNCATE)'); // on a full disk this may free what later writes need
+    } catch {
+      // The next BEGIN reports what is still wrong.
+    }
+  }
+}
+
+const notCommitted = 'The database could not keep the change. Nothing of it was written; try again.';

@@ -1,0 +1,79 @@
+import { firstRow, type Query, type Row } from '../query.ts';
+import type { Cart, CartOwner } from '../records.ts';
+import { flag, integer, json, text } from '../row-values.ts';
+import { assigned, row, sql } from '../sql.ts';
+import type { CartTable } from '../storage.ts';
+
+export function cartTable(query: Query): CartTable {
+  return {
+    async byId(id) {
+      const found = await firstRow(query.rows(sql`SELECT ${columns} FROM carts WHERE id = ${id}`));
+      return found && cartOf(found);
+    },
+    async lock(id) {
+      const statement = sql`SELECT ${columns} FROM carts WHERE id = ${id}${query.dialect.forUpdate}`;
+      const found = await firstRow(query.rows(statement));
+      return found && cartOf(found);
+    },
+    async openOf(owner) {
+      const found = await firstRow(
+        query.rows(sql`SELECT ${columns} FROM carts WHERE owner_key = ${keyOf(owner)} AND is_open = 1`),
+      );
+      return found && cartOf(found);
+    },
+    async insert(cart) {
+      await query.write(
+        sql`INSERT INTO carts ${row({ id: cart.id, ...changeable(cart), created_at: cart.createdAt })}`,
+      );
+    },
+    async update(cart) {
+      const changed = await query.write(
+        sql`UPDATE carts SET ${assigned(changeable(cart))} WHERE id = ${cart.id} AND version = ${cart.version - 1}`,
+      );
+      return changed === 1;
+    },
+  };
+}
+
+const columns = sql`id, owner_key, version, lines, attachments, created_at, updated_at, updated_by, is_open`;
+
+const changeable = (cart: Cart) => ({
+  owner_key: keyOf(cart.owner),
+  version: cart.version,
+  lines: JSON.stringify(cart.lines),
+  attachments: JSON.stringify(cart.attachments),
+  updated_at: cart.updatedAt,
+  updated_by: cart.updatedBy,
+  is_open: Number(cart.open),
+});
+
+const cartOf = (found: Row): Cart => ({
+  id: text(found, 'id'),
+  owner: ownerOf(text(found, 'owner_key')),
+  version: integer(found, 'version'),
+  lines: json<Cart['lines']>(found, 'lines'),
+  attachments: json<Cart['attachments']>(found, 'attachments'),
+  createdAt: integer(found, 'created_at'),
+  updatedAt: integer(found, 'updated_at'),
+  updatedBy: text(found, 'updated_by'),
+  open: flag(found, 'is_open'),
+});
+
+/** "customer:{id}", "staff:{id}" or "anonymous:{hash}": one column, so that one index allows one open cart an owner. */
+function keyOf(owner: CartOwner): string {
+  switch (owner.kind) {
+    case 'customer':
+      return `customer:${owner.customerId}`;
+    case 'staff':
+      return `staff:${owner.staffId}`;
+    case 'anonymous':
+      return `anonymous:${owner.tokenHash}`;
+  }
+}
+
+function ownerOf(key: string): CartOwner {
+  const id = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('customer:')) return { kind: 'customer', customerId: id };
+  if (key.startsWith('staff:')) return { kind: 'staff', staffId: id };
+  return { kind: 'anonymous', tokenHash: id };
+}

@@ -1,0 +1,51 @@
+import { defaultCallLimits } from '../../../shared/domain/call.ts';
+import { firstRow, type Query } from '../query.ts';
+import type { StoreSettings } from '../records.ts';
+import { integer, json, text } from '../row-values.ts';
+import { row, sql } from '../sql.ts';
+import type { MetaTable } from '../storage.ts';
+
+export const defaultSettings: StoreSettings = {
+  name: 'Store',
+  currency: 'USD',
+  timeZone: 'UTC',
+  phone: '',
+  country: 'USA',
+  delivery: { price: 0, freeFrom: 0, days: 3 },
+  call: defaultCallLimits,
+  notesPayable: 'waits',
+};
+
+export function metaTable(query: Query): MetaTable {
+  const stored = async (name: string) => firstRow(query.rows(sql`SELECT value FROM meta WHERE name = ${name}`));
+  const store = async (name: string, value: string) => {
+    await query.write(
+      sql`INSERT INTO meta ${row({ name, value })} ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    );
+  };
+  return {
+    async get(key) {
+      const found = await stored(key);
+      return found && text(found, 'value');
+    },
+    set: store,
+    async settings() {
+      const found = await stored('settings');
+      const saved = found ? json<Partial<StoreSettings>>(found, 'value') : {};
+      return {
+        ...defaultSettings,
+        ...saved,
+        delivery: { ...defaultSettings.delivery, ...saved.delivery },
+        call: { ...defaultSettings.call, ...saved.call },
+      };
+    },
+    saveSettings: (settings) => store('settings', JSON.stringify(settings)),
+    async next(sequence, first) {
+      const [next] = await query.returning(
+        sql`INSERT INTO sequences ${row({ name: sequence, value: first })}
+            ON CONFLICT (name) DO UPDATE SET value = sequences.value + 1 RETURNING value`,
+      );
+      return integer(next ?? {}, 'value');
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Query } from '../query.ts';
+import type { Tables } from '../storage.ts';
+import { appKeyTable } from './app-key-table.ts';
+import { attemptTable } from './attempt-table.ts';
+import { auditTable } from './audit-table.ts';
+import { callTable } from './call-table.ts';
+import { callerTable } from './caller-table.ts';
+import { cartTable } from './cart-table.ts';
+import { catalogTable } from './catalog-table.ts';
+import { customerTable } from './customer-table.ts';
+import { loginTable } from './login-table.ts';
+import { metaTable } from './meta-table.ts';
+import { orderTable } from './order-table.ts';
+import { replyTable } from './reply-table.ts';
+import { sessionTable } from './session-table.ts';
+import { staffTable } from './staff-table.ts';
+
+/** All tables over one way of asking: a transaction's, or the reading one. */
+export const tablesOver = (query: Query): Tables => ({
+  meta: metaTable(query),
+  staff: staffTable(query),
+  customers: customerTable(query),
+  catalog: catalogTable(query),
+  logins: loginTable(query),
+  sessions: sessionTable(query),
+  calls: callTable(query),
+  carts: cartTable(query),
+  orders: orderTable(query),
+  replies: replyTable(query),
+  audit: auditTable(query),
+  attempts: attemptTable(query),
+  callers: callerTable(query),
+  appKeys: appKeyTable(query),
+});
