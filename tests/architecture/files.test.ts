@@ -36,7 +36,7 @@ test('files are named in kebab-case, or in PascalCase for a component', () => {
 test('a component file exports the component it is named after', () => {
   const components = sources().filter(({ path }) => /^[A-Z]/.test(basename(path)));
   const lost = components.filter(
-    ({ path, text }) => !new RegExp(`export (function|const) ${basename(path, '.tsx')}\\b`).test(text),
+    ({ path, text }) => !new RegExp(`export (function|const|class) ${basename(path, '.tsx')}\\b`).test(text),
   );
   expect(pathsOf(lost)).toEqual([]);
 });
