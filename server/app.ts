@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Deps } from './deps.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
+import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
 import { installHeaders } from './http/headers.ts';
 import { registerHealth } from './http/health.ts';
@@ -36,6 +37,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 /** Every group of addresses, one line a group. */
 async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerLoginRoutes(app, deps);
+  registerSessionRoutes(app, deps);
 }
 
 function newApp(deps: Deps): FastifyInstance {

@@ -4,6 +4,7 @@ import type { ErrorStyle } from '../../shared/api/contract.ts';
 import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { AuditError } from '../features/audit/write-audit.ts';
+import { CallOver } from '../features/calls/call-over.ts';
 import { UniqueError } from '../storage/storage.ts';
 import { rulesOf } from './context.ts';
 import { type PageContext, pageContextOf, sendPage } from './page.ts';
@@ -41,6 +42,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   if (isValidationFailure(error)) return problemOfValidation(error);
   if (error instanceof AuditError) return auditUnavailable;
+  if (error instanceof CallOver) return callOver;
   if (error instanceof UniqueError) return sameMoment;
   const status = statusOf(error);
   return status >= 400 && status < 500 ? (clientFaults[status] ?? { ...malformed, status }) : serverError;
@@ -116,6 +118,11 @@ const auditUnavailable: Problem = {
   code: 'audit-unavailable',
   status: 503,
   message: 'Not done. We cannot record actions right now, so none are taken. Try again.',
+};
+const callOver: Problem = {
+  code: 'call-changed',
+  status: 409,
+  message: 'Not done. The call ended meanwhile. Nothing was changed. Reload the page.',
 };
 const sameMoment: Problem = {
   code: 'same-moment',

@@ -25,6 +25,10 @@ export function foreignChange(request: FastifyRequest, config: Config, hasOwnCre
   return config.origins.includes(origin) && new URL(origin).host === hostOf(request) ? undefined : otherSite;
 }
 
+/** The store's origin under which the request came. */
+export const originOf = (request: FastifyRequest, { origins }: Config): string =>
+  origins.find((origin) => new URL(origin).host === hostOf(request)) ?? origins[0] ?? '';
+
 const otherSite: Problem = {
   code: 'other-site',
   status: 403,

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { AuditRow } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { holdCall } from '../calls/call-over.ts';
 import type { Identity } from '../session/identity.ts';
 import { macOf } from './chain.ts';
 
@@ -16,12 +17,13 @@ export interface AuditEntry {
 
 /**
  * Writes the audit row of a change made by staff or an app key, in the change's own transaction: without the row there is no
- * change (security rule 8). Shoppers and visitors acting for themselves leave no row.
+ * change (security rule 8). Throws CallOver when the call ended meanwhile. Shoppers and visitors acting for themselves leave no row.
  */
 export async function audit(tables: Tables, deps: Deps, entry: AuditEntry): Promise<void> {
   const { identity } = entry;
   if (identity.kind === 'visitor' || identity.kind === 'shopper') return;
   const call = identity.kind === 'staff' ? identity.acting?.call : undefined;
+  if (call) await holdCall(tables, call);
   await appendAudit(tables, deps, {
     chain: call ? `call:${call.id}` : identity.kind === 'staff' ? `staff:${identity.staff.id}` : `app:${identity.key}`,
     actor: identity.kind === 'staff' ? `staff:${identity.staff.id}` : `app:${identity.key}`,
