@@ -1,7 +1,7 @@
 import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { CartAttachments } from '../../storage/records.ts';
+import type { Cart, CartAttachments } from '../../storage/records.ts';
 import type { Identity } from '../session/identity.ts';
 import { type AddressInput, addressUnknown, readAddress } from './address-input.ts';
 import {
@@ -53,6 +53,14 @@ export const setPayment = (
     const system = paymentSystemById(change.systemId);
     return system ? attach(cart.attachments, { paymentData: paymentMembers(system) }) : refused(paymentUnknown);
   });
+
+/** The cart paid by that system; unchanged without one. */
+export function withPayment(cart: Cart, systemId: string | undefined): Result<Cart> {
+  if (systemId === undefined) return ok(cart);
+  const system = paymentSystemById(systemId);
+  if (!system) return refused(paymentUnknown);
+  return ok({ ...cart, attachments: { ...cart.attachments, paymentData: paymentMembers(system) } });
+}
 
 const longestNote = 2_000;
 

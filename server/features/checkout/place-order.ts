@@ -11,6 +11,7 @@ import { displayNameOf, type Identity } from '../session/identity.ts';
 import { emptyCart } from './cart-owner.ts';
 import { cartChanged, cartUnknown } from './cart-problems.ts';
 import { withFreshRow } from './change-cart.ts';
+import { withPayment } from './checkout-choices.ts';
 import { newOrder, PlacingStopped, type ReadyCart, takeGoods } from './create-order.ts';
 import { mayOpen } from './find-cart.ts';
 import { keepReply, keptReply } from './kept-replies.ts';
@@ -23,6 +24,8 @@ export interface PlaceRequest {
   /** The total that was shown; a different one now is refused. */
   readonly expectedValue?: number | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** VTEX payment system chosen with the order itself; else the one chosen before. */
+  readonly paymentSystemId?: string | undefined;
 }
 
 /** Placing by the wire has a second half: payments, then the gateway's callback. The token binds it to this browser. */
@@ -33,7 +36,7 @@ export interface Unconfirmed {
 /**
  * Places the cart as seen, once: the same cart and version (or the same idempotency key) again gives the same answer and
  * no second order. Refusals: cart-unknown 404, cart-changed 409, cart-not-ready 409 (details.problems), sold-out and
- * short-stock 409, price-changed 409 (details `{expected, value}`), key-reused 422.
+ * short-stock 409, price-changed 409 (details `{expected, value}`), payment-unknown and key-reused 422.
  */
 export async function placeOrder(deps: Deps, identity: Identity, request: PlaceRequest): Promise<Result<PlacedOrder>> {
   const placed = await placeCart(deps, identity, request, undefined);
@@ -72,8 +75,8 @@ async function placeOnce(
 ): Promise<Result<PlacedCart>> {
   const cart = await tables.carts.lock(request.cartId);
   if (!cart || !mayOpen(identity, cart)) return refused(cartUnknown);
-  const { cartId, version, expectedValue, idempotencyKey: key } = request;
-  const keys = { owner: cart.owner, cartId, key, request: { cartId, version, expectedValue } };
+  const { cartId, version, expectedValue, idempotencyKey: key, paymentSystemId } = request;
+  const keys = { owner: cart.owner, cartId, key, request: { cartId, version, expectedValue, paymentSystemId } };
   const kept = await keptReply(tables, keys);
   if (!kept.ok) return kept;
   if (kept.value && (version === undefined || version === kept.value.version)) {
@@ -82,10 +85,12 @@ async function placeOnce(
   }
   if (!cart.open || (version !== undefined && version !== cart.version))
     return refused(await changedMeanwhile(tables, cart));
-  const ready = await readyCart(tables, identity, cart, expectedValue);
+  const chosen = withPayment(cart, paymentSystemId);
+  if (!chosen.ok) return chosen;
+  const ready = await readyCart(tables, identity, chosen.value, expectedValue);
   if (!ready.ok) return ready;
   const order = await storeOrder(tables, deps, identity, ready.value, unconfirmed);
-  await closeCart(tables, deps, cart);
+  await closeCart(tables, deps, chosen.value);
   await keepReply(tables, deps, keys, { cartId, version: cart.version, orderId: order.id });
   return ok({ order, isNew: true });
 }

@@ -31,7 +31,6 @@ export const cart = {
   'cart.checkout': 'Continue to checkout',
   'cart.emptyTitle': 'Your cart is empty',
   'cart.emptyText': 'What you add stays here until you order it.',
-  'cart.orderAgain': 'Order again',
   'cart.forWhom': 'You are ordering for {name}',
   'cart.forWhomText': 'This is the account of {name}, {email}. What you change here, {name} sees.',
   'cart.shortStock': '{left} of {product} left. The cart still has {wanted}.',

@@ -31,7 +31,6 @@ export const cart: Translation<typeof english> = {
   'cart.checkout': 'Continuar con el pedido',
   'cart.emptyTitle': 'Tu carrito está vacío',
   'cart.emptyText': 'Lo que añadas se queda aquí hasta que lo pidas.',
-  'cart.orderAgain': 'Pedir de nuevo',
   'cart.forWhom': 'Estás pidiendo para {name}',
   'cart.forWhomText': 'Esta es la cuenta de {name}, {email}. Lo que cambies aquí, {name} lo ve.',
   'cart.shortStock': 'Quedan {left} de {product}. El carrito sigue teniendo {wanted}.',

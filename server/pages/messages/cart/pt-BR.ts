@@ -31,7 +31,6 @@ export const cart: Translation<typeof english> = {
   'cart.checkout': 'Continuar para a compra',
   'cart.emptyTitle': 'Seu carrinho está vazio',
   'cart.emptyText': 'O que você adicionar fica aqui até fazer o pedido.',
-  'cart.orderAgain': 'Pedir de novo',
   'cart.forWhom': 'Você está pedindo para {name}',
   'cart.forWhomText': 'Esta é a conta de {name}, {email}. O que você mudar aqui, {name} vê.',
   'cart.shortStock': 'Restam {left} de {product}. O carrinho continua com {wanted}.',

@@ -41,6 +41,7 @@ const AddForm = ({ shop, card }: { readonly shop: Shop; readonly card: Card }) =
   <form class="end" method="post" action="/cart/add">
     <FormGuard page={shop} />
     <input type="hidden" name="sku" value={card.skuId} />
+    <input type="hidden" name="product" value={card.slug} />
     <input type="hidden" name="quantity" value="1" />
     <input type="hidden" name="return" value={shop.address} />
     <button

@@ -1,0 +1,161 @@
+import * as icons from '../../../../shared/design/icons.ts';
+import type { PricedLine } from '../../../features/checkout/priced-cart.ts';
+import { FieldError } from '../../parts/Field.tsx';
+import { GoodPicture } from '../../parts/GoodPicture.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Stepper } from '../../parts/Stepper.tsx';
+import type { Shop } from '../shop.ts';
+import { CartGuard } from './CartGuard.tsx';
+
+export interface RefusedLine {
+  readonly uniqueId: string;
+  readonly words: string;
+  /** What was typed as quantity. */
+  readonly quantity: string;
+}
+
+interface CartLineProps {
+  readonly shop: Shop;
+  readonly line: PricedLine;
+  /** What keeps it from being ordered. */
+  readonly problem?: string | undefined;
+  /** A change that was refused. */
+  readonly refused?: RefusedLine | undefined;
+  /** Asks whether to remove it. */
+  readonly asks: boolean;
+}
+
+export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) => {
+  const { t, formats } = shop;
+  return (
+    <li class="line" id={`line-${line.uniqueId}`}>
+      <div class="tile">
+        <GoodPicture art={line.art} />
+      </div>
+      <div class="line-words">
+        <h3>
+          {line.slug === '' ? (
+            line.name
+          ) : (
+            <a href={`/p/${line.slug}?sku=${encodeURIComponent(line.reference)}`}>{line.name}</a>
+          )}
+        </h3>
+        <p class="hint line-unit">
+          {line.unit} · <span class="mono">{line.reference}</span>
+        </p>
+        <p class="num line-price">
+          <span data-telesales-price={line.sellingPrice} data-item-index={line.index}>
+            {formats.money(line.sellingPrice)}
+          </span>
+          {line.listPrice > line.sellingPrice && <s class="was">{formats.money(line.listPrice)}</s>}
+          <span class="hint">{t('cart.each')}</span>
+        </p>
+      </div>
+      <QuantityForm shop={shop} line={line} refused={refused} />
+      <div class="total num">
+        {formats.money(line.total)}
+        <RemoveForm shop={shop} line={line} />
+      </div>
+      {asks && <RemoveQuestion shop={shop} line={line} />}
+      {refused ? (
+        <LineError id={errorId(line)} words={refused.words} />
+      ) : (
+        problem && <LineProblem shop={shop} line={line} words={problem} />
+      )}
+    </li>
+  );
+};
+
+const errorId = ({ uniqueId }: PricedLine): string => `line-error-${uniqueId}`;
+
+interface LineFormProps {
+  readonly shop: Shop;
+  readonly line: PricedLine;
+}
+
+/** *Update* comes first, so that Enter in the field sends what was typed. */
+const QuantityForm = ({ shop, line, refused }: LineFormProps & { readonly refused?: RefusedLine | undefined }) => {
+  const { t } = shop;
+  const product = line.name;
+  const labels = {
+    quantity: t('cart.quantityOf', { product }),
+    fewer: t('cart.fewerOf', { product }),
+    more: t('cart.moreOf', { product }),
+  };
+  return (
+    <form class="line-quantity" method="post" action="/cart/quantity" data-submit-on-change>
+      <CartGuard shop={shop} />
+      <input type="hidden" name="line" value={line.uniqueId} />
+      <button
+        class="btn btn-secondary btn-lg without-script"
+        type="submit"
+        aria-label={t('cart.updateLine', { product })}
+      >
+        {t('cart.update')}
+      </button>
+      <Stepper
+        id={`quantity-${line.uniqueId}`}
+        value={refused?.quantity ?? String(line.quantity)}
+        labels={labels}
+        buttons="submit"
+        error={refused ? errorId(line) : undefined}
+      />
+    </form>
+  );
+};
+
+const RemoveForm = ({ shop, line }: LineFormProps) => (
+  <form method="post" action="/cart/remove">
+    <CartGuard shop={shop} />
+    <input type="hidden" name="line" value={line.uniqueId} />
+    <button
+      class="btn btn-link line-remove"
+      type="submit"
+      aria-label={shop.t('cart.removeLine', { product: line.name })}
+    >
+      {shop.t('cart.remove')}
+    </button>
+  </form>
+);
+
+/** A quantity of nothing is a question, not an order to remove. */
+const RemoveQuestion = ({ shop, line }: LineFormProps) => (
+  <div class="line-note notice notice-amber" role="status">
+    <Icon path={icons.alert} />
+    <span class="grow">{shop.t('cart.removeQuestion', { product: line.name })}</span>
+    <a class="btn btn-secondary" href="/cart">
+      {shop.t('cart.keep')}
+    </a>
+    <form method="post" action="/cart/remove">
+      <CartGuard shop={shop} />
+      <input type="hidden" name="line" value={line.uniqueId} />
+      <button class="btn btn-danger" type="submit">
+        {shop.t('cart.remove')}
+      </button>
+    </form>
+  </div>
+);
+
+const LineError = ({ id, words }: { readonly id: string; readonly words: string }) => (
+  <p class="line-note" role="alert">
+    <FieldError id={id}>{words}</FieldError>
+  </p>
+);
+
+/** With the way out where there is one: take what is left. */
+const LineProblem = ({ shop, line, words }: LineFormProps & { readonly words: string }) => (
+  <div class="line-note notice notice-amber">
+    <Icon path={icons.alert} />
+    <span class="grow">{words}</span>
+    {line.availability === 'short-stock' && (
+      <form method="post" action="/cart/quantity">
+        <CartGuard shop={shop} />
+        <input type="hidden" name="line" value={line.uniqueId} />
+        <input type="hidden" name="quantity" value={line.stock} />
+        <button class="btn btn-secondary" type="submit">
+          {shop.t('cart.take', { left: line.stock })}
+        </button>
+      </form>
+    )}
+  </div>
+);

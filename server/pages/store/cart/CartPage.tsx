@@ -1,0 +1,120 @@
+import * as icons from '../../../../shared/design/icons.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { StorePage } from '../StorePage.tsx';
+import type { Shop } from '../shop.ts';
+import { CartLine, type RefusedLine } from './CartLine.tsx';
+import { lineProblemWords } from './cart-words.ts';
+import { Totals } from './Totals.tsx';
+
+export interface CartPageProps {
+  readonly shop: Shop;
+  /** A change that was refused for the whole cart. */
+  readonly problem?: string | undefined;
+  /** A change that was refused at one line. */
+  readonly refused?: RefusedLine | undefined;
+  /** The line that the page asks about: remove it? */
+  readonly asksAbout?: string | undefined;
+}
+
+export const CartPage = (props: CartPageProps) => {
+  const { shop, problem } = props;
+  return (
+    <StorePage shop={shop} title={shop.t('cart.title')}>
+      {problem && (
+        <div class="page-notice">
+          <Notice tone="red">{problem}</Notice>
+        </div>
+      )}
+      {shop.cart.lines.length === 0 ? <EmptyCart shop={shop} /> : <FilledCart {...props} />}
+    </StorePage>
+  );
+};
+
+const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
+  const { t, cart } = shop;
+  const products = t('cart.products', { count: cart.lines.length });
+  const problemOf = (uniqueId: string): string | undefined => {
+    const found = cart.problems.find(({ line }) => line?.uniqueId === uniqueId);
+    return found && lineProblemWords(shop, found);
+  };
+  return (
+    <div class="cart-cols page-top">
+      <section>
+        <div class="row row-base between wrap list-head">
+          <h1 class="h-page">{t('cart.title')}</h1>
+          <span class="muted m-hide">
+            {t('cart.size', { products, items: t('cart.items', { count: cart.count }) })}
+          </span>
+        </div>
+        <ul class="lines">
+          {cart.lines.map((line) => (
+            <CartLine
+              key={line.uniqueId}
+              shop={shop}
+              line={line}
+              problem={problemOf(line.uniqueId)}
+              refused={refused?.uniqueId === line.uniqueId ? refused : undefined}
+              asks={asksAbout === line.uniqueId}
+            />
+          ))}
+        </ul>
+        <p class="keep-shopping">
+          <a href="/" class="row">
+            <Icon path={icons.arrowLeft} />
+            {t('cart.keepShopping')}
+          </a>
+        </p>
+      </section>
+      <Summary shop={shop} />
+    </div>
+  );
+};
+
+const Summary = ({ shop }: { readonly shop: Shop }) => {
+  const { t, formats, cart } = shop;
+  const { total, shipping } = cart.totals;
+  return (
+    <>
+      <aside class="sum m-hide" aria-label={t('cart.orderSummary')}>
+        <h2>{t('cart.summary')}</h2>
+        <Totals t={t} formats={formats} totals={cart.totals} />
+        <a class="btn btn-primary btn-lg btn-block sum-act" href="/checkout">
+          {t('cart.checkout')}
+        </a>
+      </aside>
+      <aside class="sum-bar m-only" aria-label={t('cart.orderSummary')}>
+        <p class="row between">
+          <span>{shipping === 0 ? t('cart.totalFreeDelivery') : t('cart.sumTotal')}</span>
+          <b class="num">{formats.money(total)}</b>
+        </p>
+        <a class="btn btn-primary btn-lg" href="/checkout">
+          {t('cart.checkout')}
+        </a>
+      </aside>
+    </>
+  );
+};
+
+const EmptyCart = ({ shop: { t, departments, customer } }: { readonly shop: Shop }) => {
+  const [first] = departments;
+  return (
+    <div class="empty empty-page">
+      <Icon path={icons.cart} size="lg" />
+      <h1 class="h-sect">{t('cart.emptyTitle')}</h1>
+      <p>{t('cart.emptyText')}</p>
+      <p class="row wrap gap-3">
+        {first && (
+          <a class="btn btn-primary btn-lg" href={`/c/${first.slug}`}>
+            {t('home.shop', { department: first.name.toLocaleLowerCase(t.locale) })}
+          </a>
+        )}
+        {customer && (
+          <a class="btn btn-secondary btn-lg" href="/account/orders">
+            {t('account.allOrders')}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+};
