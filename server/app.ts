@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
+import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
 import { installHeaders } from './http/headers.ts';
 import { registerHealth } from './http/health.ts';
@@ -38,6 +39,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerLoginRoutes(app, deps);
   registerSessionRoutes(app, deps);
+  registerToolbarRoutes(app, deps);
 }
 
 function newApp(deps: Deps): FastifyInstance {

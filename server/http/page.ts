@@ -117,7 +117,7 @@ export const sendPage = (reply: FastifyReply, page: VNode, status: number): Fast
     .send(`<!doctype html>${renderToString(page)}`);
 
 const translators = new Map<string, Translator>();
-function translatorOf(locale: RequestContext['locale']): Translator {
+export function translatorOf(locale: RequestContext['locale']): Translator {
   const known = translators.get(locale) ?? createTranslator(locale);
   translators.set(locale, known);
   return known;

@@ -11,7 +11,8 @@ import { levels } from '../domain/level.ts';
 import { contract } from './contract.ts';
 import { paths } from './paths.ts';
 
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum(values);
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
 const timeMs = (description: string) => Type.Integer({ minimum: 0, description: `${description}, ms since 1970` });
 const money = (description: string) => Type.Integer({ description: `${description}, minor units` });
 
@@ -232,6 +233,7 @@ export const endCall = contract({
     200: Type.Object({ callId: Type.String(), endedAt: timeMs('End'), outcome: oneOf(callOutcomes) }),
     401: ProblemReply,
     403: ProblemReply,
+    404: ProblemReply,
     409: ProblemReply,
     422: ProblemReply,
   },

@@ -1,0 +1,39 @@
+import type { ToolbarState } from '../../../shared/api/telesales.ts';
+import type { Deps } from '../../deps.ts';
+import type { Call } from '../../storage/records.ts';
+import { fullNameOf } from '../calls/full-name.ts';
+import { initialsOf } from '../customers/customer-words.ts';
+import { may, type Operator } from '../session/identity.ts';
+import { callView } from './call-view.ts';
+
+/** What the toolbar shows, by the server's rows and clock alone. */
+export async function toolbarState(deps: Deps, identity: Operator): Promise<ToolbarState> {
+  const { name, currency, timeZone } = await deps.storage.read.meta.settings();
+  const { staff, acting, endedCall } = identity;
+  return {
+    serverNow: deps.clock.now(),
+    store: { name, currency, timeZone },
+    operator: {
+      name: fullNameOf(staff),
+      initials: initialsOf(fullNameOf(staff)),
+      email: staff.email,
+      roles: [...staff.roles],
+      seesOrders: may(identity, 'see-all-orders') || may(identity, 'see-own-orders'),
+    },
+    call: acting ? await callView(deps, identity, acting) : null,
+    ended: endedCall ? await endedView(deps, endedCall) : null,
+  };
+}
+
+async function endedView(deps: Deps, call: Call): Promise<ToolbarState['ended']> {
+  const customer = await deps.storage.read.customers.byId(call.customerId);
+  if (!customer || call.endedAt === undefined || !call.ending) return null;
+  return {
+    callId: call.id,
+    customerNumber: customer.number,
+    customerName: fullNameOf(customer),
+    firstName: customer.firstName,
+    at: call.endedAt,
+    ending: call.ending,
+  };
+}
