@@ -18,8 +18,8 @@ const tones = {
   invoice: 'green',
   invoiced: 'green',
   'cancellation-requested': 'amber',
-  cancel: 'red',
-  canceled: 'red',
+  cancel: 'neutral',
+  canceled: 'neutral',
 } as const satisfies Record<OrderState, StateTone>;
 
 export const orderRow = (order: Order): OrderRow => ({

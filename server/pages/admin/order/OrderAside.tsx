@@ -81,7 +81,7 @@ const PlacedBy = ({ desk: { t }, order: { operator } }: OrderAsideProps) =>
 
 const Delivery = ({ desk: { t }, order: { address } }: OrderAsideProps) =>
   address ? (
-    <address>
+    <address class="o-address">
       {addressLines(address).map((line, place) =>
         place === 0 ? <b key={line}>{line}</b> : <span key={line}>{line}</span>,
       )}

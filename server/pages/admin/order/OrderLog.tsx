@@ -14,7 +14,7 @@ interface OrderLogProps {
 /** What every part of the store did to the order, newest first. */
 export const OrderLog = ({ desk, order, errorsOnly }: OrderLogProps) => {
   const { t } = desk;
-  const newestFirst = order.events.toSorted((a, b) => b.at - a.at);
+  const newestFirst = order.events.toReversed();
   const errors = newestFirst.filter(({ level }) => level === 'error');
   const shown = errorsOnly ? errors : newestFirst;
   const choice = (isChosen: boolean, href: string, words: string) => (

@@ -3,6 +3,7 @@ import type { OrderDetail } from '../../../features/orders/order-views.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { AdminPage } from '../AdminPage.tsx';
 import type { Desk } from '../desk.ts';
+import { listTitle } from '../orders/list-title.ts';
 import { StatusBadge } from '../orders/StatusBadge.tsx';
 import { channelWords } from '../orders/words.ts';
 import { OrderAside } from './OrderAside.tsx';
@@ -33,18 +34,18 @@ export const OrderPage = ({ desk, order, errorsOnly, news }: OrderPageProps) => 
   </AdminPage>
 );
 
-const Head = ({ desk: { t }, order }: { readonly desk: Desk; readonly order: OrderDetail }) => (
+const Head = ({ desk, order }: { readonly desk: Desk; readonly order: OrderDetail }) => (
   <div class="stack stack-1">
-    <nav class="row hint" aria-label={t('shell.breadcrumb')}>
-      <a href="/admin/orders">{t('admin.nav.orders')}</a>
+    <nav class="row hint" aria-label={desk.t('shell.breadcrumb')}>
+      <a href="/admin/orders">{listTitle(desk)}</a>
       <Icon path={icons.chevronRight} size="sm" />
     </nav>
     <div class="row wrap">
       <h1>{order.number}</h1>
-      <StatusBadge t={t} state={order.state} tone={order.tone} />
+      <StatusBadge t={desk.t} state={order.state} tone={order.tone} />
       <span class={order.operator ? 'badge badge-accent' : 'badge'}>
         {order.operator && <Icon path={icons.headset} />}
-        {channelWords(t, order.channel)}
+        {channelWords(desk.t, order.channel)}
       </span>
     </div>
   </div>

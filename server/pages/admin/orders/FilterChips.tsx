@@ -33,7 +33,7 @@ export const FilterChips = ({ desk, query, filters }: FilterChipsProps) => (
       </li>
     ))}
     <li class="chip-pair only-narrow">
-      <ChoiceChip label={desk.t('admin.orders.sort')} choices={sortChoices(desk.t, query)} />
+      <ChoiceChip label={desk.t('admin.orders.sort')} icon={icons.sort} choices={sortChoices(desk.t, query)} />
     </li>
   </ul>
 );

@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import { type Figure, Figures } from '../parts/Figures.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import type { Filter } from './filters.ts';
+import { listTitle } from './list-title.ts';
 import { NoOrders } from './NoOrders.tsx';
 import { OrdersTable } from './OrdersTable.tsx';
 import type { OrdersQuery } from './orders-query.ts';
@@ -21,10 +22,10 @@ export interface OrdersPageProps {
   readonly list: OrderList;
 }
 
-/** All Orders. Whoever sees only what they placed reads that in the title. */
+/** All Orders. */
 export const OrdersPage = ({ desk, query, filters, figures, list }: OrdersPageProps) => {
   const { t } = desk;
-  const title = t(may(desk.identity, 'see-all-orders') ? 'admin.orders.title' : 'admin.orders.ownTitle');
+  const title = listTitle(desk);
   return (
     <AdminPage desk={desk} title={title} section="orders" head={<Head desk={desk} title={title} />}>
       <div class="a-grid">

@@ -42,7 +42,7 @@ export const OrdersTable = ({ desk, orders, query }: OrdersTableProps) => (
 const Row = ({ desk: { t, formats }, order }: { readonly desk: Desk; readonly order: OrderRow }) => (
   <tr>
     <td>
-      <a class="strong mono-figures" href={`/admin/orders/${order.id}`}>
+      <a class="strong" href={`/admin/orders/${order.id}`}>
         {order.number}
       </a>
     </td>
@@ -53,9 +53,7 @@ const Row = ({ desk: { t, formats }, order }: { readonly desk: Desk; readonly or
       <StatusBadge t={t} state={order.state} tone={order.tone} />
     </td>
     <td data-label={t('admin.orders.customer')}>
-      <bdi class="cut" title={order.customer.name}>
-        {order.customer.name}
-      </bdi>
+      <bdi>{order.customer.name}</bdi>
     </td>
     <td class="num" data-label={t('admin.orders.items')}>
       {formats.number(order.itemCount)}
@@ -71,7 +69,7 @@ const Row = ({ desk: { t, formats }, order }: { readonly desk: Desk; readonly or
         <span class="hint">{t('admin.none')}</span>
       )}
     </td>
-    <td class="muted" data-label={t('admin.orders.payment')}>
+    <td class="nowrap muted" data-label={t('admin.orders.payment')}>
       {paymentWords(t, order.paymentSystem, order.paymentName)}
     </td>
   </tr>

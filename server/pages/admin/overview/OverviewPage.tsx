@@ -3,6 +3,7 @@ import type { RunningCall } from '../../../features/calls/running-calls.ts';
 import type { OrderRow } from '../../../features/orders/order-views.ts';
 import { AdminPage } from '../AdminPage.tsx';
 import type { Desk } from '../desk.ts';
+import { listTitle } from '../orders/list-title.ts';
 import { OrdersTable } from '../orders/OrdersTable.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { type Figure, Figures } from '../parts/Figures.tsx';
@@ -34,7 +35,7 @@ export const OverviewPage = ({ desk, figures, calls, newest }: OverviewPageProps
           title={t('admin.overview.newest')}
           beside={
             <a class="btn btn-link end" href="/admin/orders">
-              {t('admin.orders.title')}
+              {listTitle(desk)}
             </a>
           }
         >

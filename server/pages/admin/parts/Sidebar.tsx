@@ -14,29 +14,31 @@ interface SidebarProps {
 /** Brand, menu and who is signed in. On small screens the menu is a popover, which needs no script. */
 export const Sidebar = ({ desk, current }: SidebarProps) => (
   <header class="a-side">
-    <a class="a-brand" href="/admin">
-      <LogoMark />
-      <span>
-        {desk.storeName}
-        <small>{desk.t('admin.name')}</small>
-      </span>
-    </a>
-    <button type="button" class="btn btn-secondary a-top" popovertarget="menu">
-      <Icon path={icons.menu} />
-      {desk.t('shell.menu')}
-    </button>
-    <div class="a-menu" id="menu" popover="auto">
-      <nav aria-label={desk.t('admin.navigation')}>
-        {sections
-          .filter(({ right }) => may(desk.identity, right))
-          .map(({ id, href, icon, label }) => (
-            <a key={id} class="a-nav" href={href} aria-current={id === current ? 'page' : undefined}>
-              <Icon path={icon} />
-              {desk.t(label)}
-            </a>
-          ))}
-      </nav>
-      <Person desk={desk} name={displayNameOf(desk.identity)} />
+    <div class="a-rail">
+      <a class="a-brand" href="/admin">
+        <LogoMark />
+        <span>
+          {desk.storeName}
+          <small>{desk.t('admin.name')}</small>
+        </span>
+      </a>
+      <button type="button" class="btn btn-secondary a-top" popovertarget="menu">
+        <Icon path={icons.menu} />
+        {desk.t('shell.menu')}
+      </button>
+      <div class="a-menu" id="menu" popover="auto">
+        <nav aria-label={desk.t('admin.navigation')}>
+          {sections
+            .filter(({ right }) => may(desk.identity, right))
+            .map(({ id, href, icon, label }) => (
+              <a key={id} class="a-nav" href={href} aria-current={id === current ? 'page' : undefined}>
+                <Icon path={icon} />
+                {desk.t(label)}
+              </a>
+            ))}
+        </nav>
+        <Person desk={desk} name={displayNameOf(desk.identity)} />
+      </div>
     </div>
   </header>
 );

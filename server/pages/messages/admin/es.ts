@@ -128,7 +128,7 @@ export const admin: Translation<typeof english> = {
   'admin.order.logErrors': { one: '{count} error', other: '{count} errores' },
   'admin.order.noErrors': 'Sin errores',
   'admin.order.noErrorsHint': 'Cada paso de este pedido se cumplió.',
-  'admin.order.info': 'Dato',
+  'admin.order.info': 'Info',
   'admin.order.error': 'Error',
   'admin.order.timeline': 'Recorrido',
   'admin.order.placed': 'Hecho',

@@ -128,7 +128,7 @@ export const admin: Translation<typeof english> = {
   'admin.order.logErrors': { one: '{count} erro', other: '{count} erros' },
   'admin.order.noErrors': 'Sem erros',
   'admin.order.noErrorsHint': 'Cada etapa deste pedido foi cumprida.',
-  'admin.order.info': 'Dado',
+  'admin.order.info': 'Info',
   'admin.order.error': 'Erro',
   'admin.order.timeline': 'Percurso',
   'admin.order.placed': 'Feito',
