@@ -14,6 +14,7 @@ import { PlainErrorPage } from './http/PlainErrorPage.tsx';
 import { installParsers } from './http/parsers.ts';
 import { installHostRule, installRouteRules } from './http/rules.ts';
 import { installSchemas } from './http/schemas.ts';
+import { registerAdminPages } from './pages/admin/admin-pages.ts';
 
 /** The store's server with all its routes. Never listens: that is its caller's. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
@@ -40,6 +41,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerLoginRoutes(app, deps);
   registerSessionRoutes(app, deps);
   registerToolbarRoutes(app, deps);
+  registerAdminPages(app, deps);
 }
 
 function newApp(deps: Deps): FastifyInstance {

@@ -2,6 +2,7 @@ import type { CallReason } from '../../../shared/domain/call.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call, Customer, Staff } from '../../storage/records.ts';
 import { type Identity, may } from '../session/identity.ts';
+import { fullNameOf } from './full-name.ts';
 
 /** A call in which somebody acts for a customer at this moment. */
 export interface RunningCall {
@@ -35,13 +36,10 @@ function describe(call: Call, operator: Staff | undefined, customer: Customer | 
   if (!operator || !customer) return undefined;
   return {
     id: call.id,
-    operatorName: fullName(operator),
-    customerName: fullName(customer) || customer.company,
+    operatorName: fullNameOf(operator),
+    customerName: fullNameOf(customer),
     customerNumber: customer.number,
     reason: call.reason,
     startedAt: call.startedAt,
   };
 }
-
-const fullName = (person: { readonly firstName: string; readonly lastName: string }): string =>
-  `${person.firstName} ${person.lastName}`.trim();

@@ -1,6 +1,7 @@
 import { allows } from '../../../shared/domain/permissions.ts';
 import type { Deps } from '../../deps.ts';
 import type { OrderOperator, Staff } from '../../storage/records.ts';
+import { fullNameOf } from '../calls/full-name.ts';
 import { type Identity, may } from '../session/identity.ts';
 
 /** Whose orders this person may choose to see, by name: those who may act for customers, disabled accounts too. */
@@ -16,5 +17,5 @@ export async function orderOperators(deps: Deps, identity: Identity): Promise<re
 const asOperator = (staff: Staff): OrderOperator => ({
   id: staff.id,
   email: staff.email,
-  name: `${staff.firstName} ${staff.lastName}`.trim(),
+  name: fullNameOf(staff),
 });

@@ -1,9 +1,9 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { RunningCall } from '../../../features/calls/running-calls.ts';
+import { initialsOf } from '../../../features/customers/customer-words.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Time } from '../../parts/Time.tsx';
 import type { Desk } from '../desk.ts';
-import { initialsOf } from '../parts/Person.tsx';
 import { callLength } from './call-length.ts';
 
 interface CallsTableProps {

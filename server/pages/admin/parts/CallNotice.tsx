@@ -1,4 +1,5 @@
 import * as icons from '../../../../shared/design/icons.ts';
+import { fullNameOf } from '../../../features/calls/full-name.ts';
 import { customerOf } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { Desk } from '../desk.ts';
@@ -7,11 +8,10 @@ import type { Desk } from '../desk.ts';
 export const CallNotice = ({ desk }: { readonly desk: Desk }) => {
   const customer = customerOf(desk.identity);
   if (!customer) return null;
-  const name = `${customer.firstName} ${customer.lastName}`.trim() || customer.company;
   return (
     <p class="notice notice-amber a-call" data-state="acting">
       <Icon path={icons.userCheck} />
-      <span class="grow">{desk.t('admin.acting', { name })}</span>
+      <span class="grow">{desk.t('admin.acting', { name: fullNameOf(customer) })}</span>
       <a class="btn btn-secondary" href="/">
         {desk.t('admin.actingBack')}
       </a>

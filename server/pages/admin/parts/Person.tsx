@@ -1,6 +1,7 @@
 import { paths } from '../../../../shared/api/paths.ts';
 import * as icons from '../../../../shared/design/icons.ts';
 import { type StaffRole, staffRoles } from '../../../../shared/domain/permissions.ts';
+import { initialsOf } from '../../../features/customers/customer-words.ts';
 import { rolesOf } from '../../../features/session/identity.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -35,13 +36,3 @@ export const roleWords = ({ t, identity }: Desk): string => {
   if (held.length === 0) return t('admin.role.none');
   return new Intl.ListFormat(t.locale).format(held.map((role) => t(`admin.role.${role}`)));
 };
-
-/** First letters of the first and the last word: "Nadia Brandt" → "NB". */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
-  return ends
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
