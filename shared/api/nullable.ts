@@ -10,5 +10,10 @@ export const FreeObject = Type.Unsafe<Readonly<Record<string, unknown>>>({
   additionalProperties: true,
 });
 
+export const FreeObjectOrNull = Type.Unsafe<Readonly<Record<string, unknown>> | null>({
+  type: ['object', 'null'],
+  additionalProperties: true,
+});
+
 /** A list that is empty in this store; what VTEX would put in is none of ours. */
 export const EmptyList = Type.Array(Type.Unknown(), { maxItems: 0 });

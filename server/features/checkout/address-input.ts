@@ -20,10 +20,23 @@ export interface AddressInput {
 
 const longest = 200;
 
-/** The address with an id for this cart, or which fields cannot be taken. */
+/** The address with an id for this cart, or which fields are missing or cannot be taken. */
 export function readAddress(input: AddressInput, newId: string): Result<CartAddress> {
+  const address = addressFrom(input, newId);
+  const fields = { ...tooLong(address), ...missing(address) };
+  return Object.keys(fields).length > 0 ? refused(addressInvalid(fields)) : ok(address);
+}
+
+/** As `readAddress`, but parts are enough: wire clients send a postal code first and the rest later. */
+export function readPartialAddress(input: Partial<AddressInput>, newId: string): Result<CartAddress> {
+  const address = addressFrom(input, newId);
+  const fields = tooLong(address);
+  return Object.keys(fields).length > 0 ? refused(addressInvalid(fields)) : ok(address);
+}
+
+function addressFrom(input: Partial<AddressInput>, newId: string): CartAddress {
   const typed = (value: string | undefined) => plain(value ?? '');
-  const address: CartAddress = {
+  return {
     id: /^[\w-]{1,64}$/.test(input.id ?? '') ? (input.id ?? newId) : newId,
     name: typed(input.name),
     receiver: typed(input.receiver),
@@ -37,19 +50,30 @@ export function readAddress(input: AddressInput, newId: string): Result<CartAddr
     country: typed(input.country).toUpperCase(),
     reference: typed(input.reference),
   };
-  const fields = wrongFields(address);
-  return Object.keys(fields).length > 0 ? refused(addressInvalid(fields)) : ok(address);
 }
 
-function wrongFields(address: CartAddress): Readonly<Record<string, string>> {
-  const wrong: Record<string, string> = {};
-  for (const [field, value] of Object.entries(address))
-    if (value.length > longest) wrong[field] = `Write ${longest} characters at most.`;
-  for (const field of requiredIn(address.country))
-    if (address[field] === '') wrong[field] = 'This is needed to deliver.';
-  if (!/^[A-Z]{3}$/.test(address.country)) wrong.country = 'Write the country as three letters, such as USA.';
-  return wrong;
+type Fields = Readonly<Record<string, string>>;
+
+const tooLong = (address: CartAddress): Fields =>
+  Object.fromEntries(
+    Object.entries(address).flatMap(([field, value]) =>
+      value.length > longest ? [[field, `Write ${longest} characters at most.`]] : [],
+    ),
+  );
+
+function missing(address: CartAddress): Fields {
+  const needed = missingInAddress(address).map((field) => [field, 'This is needed to deliver.']);
+  const country = isCountry(address.country) ? {} : { country: 'Write the country as three letters, such as USA.' };
+  return { ...Object.fromEntries(needed), ...country };
 }
+
+/** Members without which nothing can be delivered there. */
+export const missingInAddress = (address: CartAddress): readonly (keyof CartAddress)[] => [
+  ...requiredIn(address.country).filter((field) => address[field] === ''),
+  ...(isCountry(address.country) ? [] : ['country' as const]),
+];
+
+const isCountry = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
 /** Many countries have neither states nor postal codes everywhere. */
 const requiredIn = (country: string): readonly ('street' | 'city' | 'state' | 'postalCode')[] =>

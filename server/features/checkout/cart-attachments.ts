@@ -19,16 +19,17 @@ const isMembers = (value: unknown): value is Members => typeof value === 'object
 /** What the cart says, else what the customer's account says. The account's e-mail always wins. */
 export function contactOf(attachments: CartAttachments, customer: Customer | undefined): CartContact {
   const given = attachments.clientProfileData;
+  const account = attachments.ignoreProfileData ? undefined : customer;
   const or = (member: string, known: string | undefined): string =>
     given !== undefined && member in given ? text(given, member) : (known ?? '');
   return {
     email: customer?.email ?? text(given, 'email'),
-    firstName: or('firstName', customer?.firstName),
-    lastName: or('lastName', customer?.lastName),
-    phone: or('phone', customer?.phone),
-    documentType: or('documentType', customer?.documentType),
-    document: or('document', customer?.document),
-    company: or('corporateName', customer?.company),
+    firstName: or('firstName', account?.firstName),
+    lastName: or('lastName', account?.lastName),
+    phone: or('phone', account?.phone),
+    documentType: or('documentType', account?.documentType),
+    document: or('document', account?.document),
+    company: or('corporateName', account?.company),
     emailIsFixed: customer !== undefined,
   };
 }
@@ -44,10 +45,10 @@ export const contactMembers = (contact: CartContact): Members => ({
   isCorporate: contact.company !== '',
 });
 
-/** The address chosen for this cart; undefined when none was. */
+/** The address chosen for this cart, perhaps only a part of one; undefined when none was. */
 export function addressOf(attachments: CartAttachments): CartAddress | undefined {
   const given = attachments.shippingData?.address;
-  if (!isMembers(given) || text(given, 'street') === '') return undefined;
+  if (!isMembers(given)) return undefined;
   return {
     id: text(given, 'addressId'),
     name: text(given, 'addressName'),

@@ -74,22 +74,25 @@ export const setNote = (
     change.note.length > longestNote ? refused(noteInvalid) : attach(cart.attachments, { openTextField: change.note }),
   );
 
-/** Members that clients keep with the cart and the store only carries: marketing, preferences, custom data. */
-export const keepAttachment = (
+const largestAttachment = 20_000;
+
+/** Members that clients keep with the cart and the store only carries. Undefined takes the attachment away. */
+export const keepAttachment = <const N extends keyof CartAttachments>(
   deps: Deps,
   identity: Identity,
   change: CartTarget & {
-    readonly name: 'marketingData' | 'clientPreferencesData' | 'customData';
-    readonly members: (known: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+    readonly name: N;
+    readonly value: (known: CartAttachments[N]) => CartAttachments[N];
   },
 ): Promise<CartResult> =>
   changeCart(deps, identity, change, 'cart-attachment', async ({ cart }) => {
-    const members = change.members(cart.attachments[change.name] ?? {});
-    return attach(cart.attachments, { [change.name]: members });
+    const value = change.value(cart.attachments[change.name]);
+    if (JSON.stringify(value ?? null).length > largestAttachment) return refused(attachmentTooLarge);
+    return attach(cart.attachments, { [change.name]: value });
   });
 
 /** An attachment set to what it is already is no change. */
-function attach(known: CartAttachments, added: CartAttachments): Result<CartPatch> {
+export function attach(known: CartAttachments, added: CartAttachments): Result<CartPatch> {
   const attachments = { ...known, ...added };
   if (JSON.stringify(attachments) === JSON.stringify(known)) return ok({});
   // Names of the attachments only: the audit trail keeps no personal data that it does not need.
@@ -112,6 +115,12 @@ const paymentUnknown: Problem = {
   code: 'payment-unknown',
   status: 422,
   message: 'The payment was not saved. Choose one of the ways to pay shown here.',
+};
+
+const attachmentTooLarge: Problem = {
+  code: 'too-large',
+  status: 413,
+  message: 'Not kept. A cart carries 20,000 characters of a kind at most. The cart is unchanged.',
 };
 
 const noteInvalid: Problem = {

@@ -14,9 +14,10 @@ export interface FoundCart {
   readonly isStored: boolean;
 }
 
-const cartIdPattern = /^[0-9a-f]{32}$/;
-
-/** The cart to change, its row locked until the transaction ends. */
+/**
+ * The cart to change, its row locked until the transaction ends: the open one, or the one a wire client names. A name of a
+ * cart that was placed is refused as changed (409) when its owner has another one by now.
+ */
 export async function lockCartFor(
   tables: Tables,
   deps: Deps,
@@ -24,26 +25,20 @@ export async function lockCartFor(
   cartId: string | undefined,
 ): Promise<Result<FoundCart>> {
   const owner = cartOwnerOf(identity);
-  if (cartId === undefined) return owner ? ok(await lockOpenCart(tables, deps, identity, owner)) : refused(cartUnknown);
-  const named = cartIdPattern.test(cartId) ? await tables.carts.lock(cartId) : undefined;
-  if (!named) return firstByName(tables, deps, identity, cartId);
-  if (!mayOpen(identity, named)) return refused(cartUnknown);
-  if (named.open)
+  const isFirst = owner !== undefined && cartId === firstCartId(owner);
+  const named = cartId !== undefined && !isFirst ? await tables.carts.lock(cartId) : undefined;
+  if (cartId !== undefined && !isFirst && !(named && mayOpen(identity, named))) return refused(cartUnknown);
+  if (named?.open)
     return ok({ cart: named, customer: await ownerAccount(tables, identity, named.owner), isStored: true });
-  const current = await tables.carts.openOf(named.owner);
-  return refused(cartChanged(current ?? named, (await tables.meta.settings()).timeZone));
-}
-
-/** A wire client read an empty cart of which nothing is stored, and writes to the id it was told. */
-async function firstByName(tables: Tables, deps: Deps, identity: Identity, cartId: string): Promise<Result<FoundCart>> {
-  const owner = cartOwnerOf(identity);
-  if (!owner || !cartIdPattern.test(cartId) || (await tables.carts.openOf(owner))) return refused(cartUnknown);
-  const cart = emptyCart(cartId, owner, deps.clock.now());
-  return ok({ cart, customer: customerOf(identity), isStored: false });
+  const wanted = named?.owner ?? owner;
+  if (!wanted) return refused(cartUnknown);
+  const open = await lockOpenCart(tables, deps, identity, wanted);
+  const isOther = cartId !== undefined && open.isStored && open.cart.id !== cartId;
+  return isOther ? refused(cartChanged(open.cart, (await tables.meta.settings()).timeZone)) : ok(open);
 }
 
 async function lockOpenCart(tables: Tables, deps: Deps, identity: Identity, owner: CartOwner): Promise<FoundCart> {
-  const customer = customerOf(identity);
+  const customer = await ownerAccount(tables, identity, owner);
   // Whoever held the lock may have closed that cart and opened the next one.
   for (let open = await tables.carts.openOf(owner); open; open = await tables.carts.openOf(owner)) {
     const cart = await tables.carts.lock(open.id);

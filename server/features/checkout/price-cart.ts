@@ -4,6 +4,7 @@ import { paymentSystems } from '../../../shared/domain/payment-system.ts';
 import { deliveryPrice, lineTotal, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
 import type { Cart, CartLine, Customer, SkuOfProduct, StoreSettings } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
 import { lineProblem } from './cart-problems.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
@@ -103,7 +104,9 @@ async function deliveryOf(
   const saved = rows.map(savedAddress);
   const chosen = addressOf(cart.attachments);
   const typed = chosen !== undefined && !saved.some((address) => address.id === chosen.id) ? [chosen] : [];
-  const preferred = saved[rows.findIndex((row) => row.isDefault)] ?? saved[0];
+  const preferred = cart.attachments.ignoreProfileData
+    ? undefined
+    : (saved[rows.findIndex((row) => row.isDefault)] ?? saved[0]);
   return {
     address: chosen ?? preferred,
     saved,
@@ -129,9 +132,15 @@ function problemsOf(
     ...(missing.length > 0
       ? [{ code: 'contact-missing' as const, message: 'Say who orders: e-mail and name.', fields: missing }]
       : []),
-    ...(delivery.address ? [] : [{ code: 'address-missing' as const, message: 'Say where to deliver.' }]),
+    ...addressProblems(delivery),
     ...(isPaymentChosen ? [] : [{ code: 'payment-missing' as const, message: 'Choose how to pay.' }]),
   ];
+}
+
+function addressProblems({ address }: CartDelivery): readonly CartProblem[] {
+  const fields = address ? missingInAddress(address) : [];
+  if (address && fields.length === 0) return [];
+  return [{ code: 'address-missing', message: 'Say where to deliver.', fields }];
 }
 
 /** A company needs no person's name. */

@@ -1,0 +1,45 @@
+import type { OrderForm, OrderFormMessage } from '../../../shared/api/order-form.ts';
+import { ok, type Result, refused } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../deps.ts';
+import type { Tables } from '../../storage/storage.ts';
+import type { Identity } from '../session/identity.ts';
+import { cartUnknown } from './cart-problems.ts';
+import { currentCart } from './edit-cart.ts';
+import { mayOpen, ownerAccount } from './find-cart.ts';
+import { orderFormOf } from './order-form.ts';
+import { priceCart } from './price-cart.ts';
+import type { PricedCart } from './priced-cart.ts';
+
+/** The cart in VTEX's words, as this identity reads it. */
+export async function readOrderForm(
+  deps: Deps,
+  identity: Identity,
+  cart: PricedCart,
+  messages: readonly OrderFormMessage[] = [],
+): Promise<OrderForm> {
+  const tables = deps.storage.read;
+  return orderFormOf(cart, {
+    settings: await tables.meta.settings(),
+    categories: cart.lines.length === 0 ? [] : await tables.catalog.categories(),
+    customer: cart.owner && (await ownerAccount(tables, identity, cart.owner)),
+    isStaff: identity.kind === 'staff',
+    origin: deps.config.origins[0] ?? '',
+    account: deps.config.account,
+    now: deps.clock.now(),
+    messages,
+  });
+}
+
+/**
+ * A cart by its name. One that was placed leads to its owner's open cart; an owner's first cart
+ * has its name before anything of it is stored.
+ */
+export async function cartByName(deps: Deps, identity: Identity, cartId: string): Promise<Result<PricedCart>> {
+  const tables: Tables = deps.storage.read;
+  const cart = await tables.carts.byId(cartId);
+  const current = await currentCart(deps, identity);
+  if (!cart) return current.id === cartId ? ok(current) : refused(cartUnknown);
+  if (!mayOpen(identity, cart)) return refused(cartUnknown);
+  if (!cart.open && identity.kind !== 'app') return ok(current);
+  return ok(await priceCart(tables, cart, await ownerAccount(tables, identity, cart.owner)));
+}
