@@ -2,10 +2,10 @@ import { levelNames } from '../../../../shared/domain/level.ts';
 import { maskPhone } from '../../../../shared/domain/mask.ts';
 import type { OrderDetail } from '../../../features/orders/order-views.ts';
 import type { Translator } from '../../messages/translator.ts';
+import { AddressText } from '../../parts/AddressText.tsx';
 import type { Desk } from '../desk.ts';
 import { paymentWords } from '../orders/words.ts';
 import { Panel } from '../parts/Panel.tsx';
-import { addressLines } from './address-lines.ts';
 import { OrderTimeline } from './OrderTimeline.tsx';
 
 interface OrderAsideProps {
@@ -82,9 +82,12 @@ const PlacedBy = ({ desk: { t }, order: { operator } }: OrderAsideProps) =>
 const Delivery = ({ desk: { t }, order: { address } }: OrderAsideProps) =>
   address ? (
     <address class="o-address">
-      {addressLines(address).map((line, place) =>
-        place === 0 ? <b key={line}>{line}</b> : <span key={line}>{line}</span>,
-      )}
+      {address.name && <b>{address.name}</b>}
+      {address.receiver !== address.name && <span>{address.receiver}</span>}
+      <span>
+        <AddressText address={address} />
+      </span>
+      {address.reference && <span class="hint">{address.reference}</span>}
     </address>
   ) : (
     <p class="muted">{t('admin.order.noAddress')}</p>
