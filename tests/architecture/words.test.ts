@@ -37,7 +37,7 @@ test('nothing is compiled from text, and markup is never spliced', () => {
 });
 
 test('only configuration, commands and the server entry read the environment', () => {
-  const readers = [/^server\/commands\//, /^extension\/build\//, /^server\/(main|config)\.ts$/, /^tests\//];
+  const readers = [/^server\/(commands|cli)\//, /^extension\/build\//, /^server\/(main|config)\.ts$/, /^tests\//];
   const others = sources().filter(({ path }) => !readers.some((it) => it.test(path)));
   expect(findings(others, /\bprocess\.env\b/g)).toEqual([]);
 });
