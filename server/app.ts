@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { registerCheckout } from './features/checkout/checkout-routes.ts';
+import { registerTransactions } from './features/checkout/transaction-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
@@ -41,14 +44,16 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerLoginRoutes(app, deps);
   registerSessionRoutes(app, deps);
   registerToolbarRoutes(app, deps);
+  registerCheckout(app, deps);
+  registerTransactions(app, deps);
   registerAdminPages(app, deps);
 }
 
 function newApp(deps: Deps): FastifyInstance {
   return Fastify({
     logger: loggerOptions(deps.config),
-    disableRequestLogging: true,
-    trustProxy: deps.config.trustProxy,
+    logController: new LogController({ disableRequestLogging: true }), // `installRequestLog` writes its own line
+    trustProxy: trusted(deps.config.trustProxy),
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
@@ -65,3 +70,7 @@ function newApp(deps: Deps): FastifyInstance {
     },
   });
 }
+
+/** A number counts the proxies from this server outwards. */
+const trusted = (proxies: Config['trustProxy']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;

@@ -1,0 +1,51 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { writeHeads } from '../features/audit/heads-file.ts';
+import { endOverdueCalls } from '../features/calls/end-overdue-calls.ts';
+
+/** Something the server does by itself from time to time. Several servers may do it at once, so its verb must bear that. */
+export interface Job {
+  readonly name: string;
+  readonly everyMs: number;
+  run(deps: Deps): Promise<unknown>;
+  /** Once more when the server ends. */
+  readonly atEnd?: boolean;
+}
+
+export const jobs: readonly Job[] = [
+  { name: 'end overdue calls', everyMs: 30_000, run: endOverdueCalls },
+  { name: 'write audit heads', everyMs: 60_000, run: writeHeads, atEnd: true },
+];
+
+/** Runs each job at its pace, never beside itself. A run that fails is logged and tried again at the next turn. */
+export function startJobs(deps: Deps, log: FastifyBaseLogger, all = jobs): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  const turn = async (job: Job): Promise<void> => {
+    try {
+      await job.run(deps);
+    } catch (error) {
+      log.error({ err: error, job: job.name }, 'job failed');
+    }
+  };
+  const start = (job: Job): NodeJS.Timeout => {
+    let isBusy = false;
+    const timer = setInterval(() => {
+      if (isBusy) return;
+      isBusy = true;
+      const done = turn(job).finally(() => {
+        isBusy = false;
+        running.delete(done);
+      });
+      running.add(done);
+    }, job.everyMs);
+    return timer.unref();
+  };
+  const timers = all.map(start);
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running);
+      for (const job of all) if (job.atEnd) await turn(job);
+    },
+  };
+}
