@@ -13,11 +13,12 @@ import { installHeaders } from './http/headers.ts';
 import { registerHealth } from './http/health.ts';
 import { installIdentity } from './http/identify.ts';
 import { installRequestLog, loggerOptions } from './http/logging.ts';
-import { PlainErrorPage } from './http/PlainErrorPage.tsx';
 import { installParsers } from './http/parsers.ts';
 import { installHostRule, installRouteRules } from './http/rules.ts';
 import { installSchemas } from './http/schemas.ts';
 import { registerAdminPages } from './pages/admin/admin-pages.ts';
+import { ErrorPage } from './pages/parts/ErrorPage.tsx';
+import { registerStorePages } from './pages/store-pages.ts';
 
 /** The store's server with all its routes. Never listens: that is its caller's. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
@@ -27,7 +28,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   app.decorate('secrets', await secretsOf(deps));
   installParsers(app);
   installSchemas(app);
-  installErrors(app, deps, (ctx, problem) => PlainErrorPage({ ctx, problem }));
+  installErrors(app, deps, (ctx, problem) => ErrorPage({ ctx, problem }));
   installRequestLog(app);
   installHeaders(app, deps.config);
   installHostRule(app, deps);
@@ -46,6 +47,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerToolbarRoutes(app, deps);
   registerCheckout(app, deps);
   registerTransactions(app, deps);
+  registerStorePages(app, deps);
   registerAdminPages(app, deps);
 }
 

@@ -19,9 +19,15 @@ export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAd
   geoCoordinates: [],
 });
 
+interface ShippedLine {
+  readonly skuId: string;
+  readonly quantity: number;
+  readonly total: number;
+}
+
 /** null while there is neither an item nor an address, as VTEX has it. */
 export function shippingData(
-  { lines, totals, delivery }: Pick<PricedCart, 'lines' | 'totals' | 'delivery'>,
+  { lines, totals, delivery }: Pick<PricedCart, 'totals' | 'delivery'> & { readonly lines: readonly ShippedLine[] },
   storeCountry: string,
 ): ShippingData | null {
   const { address, saved } = delivery;
@@ -40,7 +46,7 @@ export function shippingData(
 
 /** Each line carries its part of the delivery price; the parts sum to the whole. */
 function logisticsInfo(
-  lines: readonly { readonly skuId: string; readonly quantity: number; readonly total: number }[],
+  lines: readonly ShippedLine[],
   shipping: number,
   { method, address }: CartDelivery,
   country: string,

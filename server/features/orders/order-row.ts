@@ -22,6 +22,9 @@ const tones = {
   canceled: 'neutral',
 } as const satisfies Record<OrderState, StateTone>;
 
+/** As many goods as a row of a list has room for. */
+const mostPictures = 3;
+
 export const orderRow = (order: Order): OrderRow => ({
   id: order.id,
   group: order.group,
@@ -31,6 +34,7 @@ export const orderRow = (order: Order): OrderRow => ({
   tone: tones[order.state],
   customer: { name: order.clientName, email: order.email, level: order.level },
   itemCount: countUnits(order.lines),
+  pictures: order.lines.slice(0, mostPictures).map((line) => line.art),
   value: order.value,
   currency: order.currency,
   channel: order.channel,

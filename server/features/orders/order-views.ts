@@ -22,6 +22,8 @@ export interface OrderRow extends PlacedOrder {
   readonly customer: { readonly name: string; readonly email: string; readonly level: Level };
   /** Units in all lines. */
   readonly itemCount: number;
+  /** The first goods, as they are drawn. */
+  readonly pictures: readonly GoodArt[];
   readonly value: Money;
   readonly currency: string;
   /** phone, web, subscription, import */

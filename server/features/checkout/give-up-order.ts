@@ -1,0 +1,34 @@
+import type { Deps } from '../../deps.ts';
+import type { Cart, Order } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import { cancelOrder } from '../orders/move-order.ts';
+
+/** Between placing by the wire and the gateway's callback (VTEX's rule). */
+export const confirmWithinMs = 5 * 60_000;
+
+export const isOverdue = (order: Order, now: number): boolean => now - order.createdAt > confirmWithinMs;
+
+/**
+ * Cancels an order whose payments never came: its goods go back on the shelf, and its lines into the owner's cart if that is
+ * still as empty as it was left. Call with the order's row locked.
+ */
+export async function giveUpOrder(tables: Tables, deps: Deps, order: Order): Promise<void> {
+  const why = { source: 'system', message: 'Not confirmed within five minutes, canceled' };
+  await cancelOrder(tables, deps, order, why);
+  const transaction = await tables.orders.transactionOfGroup(order.group);
+  const placed = transaction && (await tables.carts.byId(transaction.cartId));
+  if (placed) await giveLinesBack(tables, deps, placed);
+}
+
+async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<void> {
+  const open = await tables.carts.openOf(placed.owner);
+  const cart = open && (await tables.carts.lock(open.id));
+  if (!cart?.open || cart.lines.length > 0) return;
+  await tables.carts.update({
+    ...cart,
+    lines: placed.lines,
+    attachments: { ...placed.attachments, ...cart.attachments },
+    version: cart.version + 1,
+    updatedAt: deps.clock.now(),
+  });
+}
