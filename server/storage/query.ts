@@ -28,7 +28,7 @@ export interface Dialect {
 }
 
 export interface CustomerWords {
-  /** Statements that replace what is kept for the customer. Marks hold no blanks. */
+  /** Statements that replace what is kept for the customer. Marks are made of a–z and 0–9. */
   save(customerId: string, words: string, marks: readonly string[]): readonly Sql[];
   /** `FROM … WHERE …` that gives the rows `w` (customer_id, words) of the customers that have all the marks. */
   withMarks(marks: readonly string[]): Sql;

@@ -95,9 +95,9 @@ const customerWords = {
       customer_id TEXT NOT NULL UNIQUE REFERENCES customers (id),
       words TEXT NOT NULL
     ) STRICT`,
-    // Every character but blanks belongs to a mark; detail=none keeps only which row has which mark.
+    // detail=none keeps only which row has which mark.
     `CREATE VIRTUAL TABLE customer_marks USING fts5(marks, content='', contentless_delete=1, detail=none,
-      tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'")`,
+      tokenize='ascii')`,
   ],
   postgres: [
     `CREATE TABLE customer_words (

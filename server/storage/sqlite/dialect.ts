@@ -16,8 +16,6 @@ export const sqliteDialect: Dialect = {
       ];
     },
     withMarks: (marks) =>
-      sql`FROM customer_marks JOIN customer_words AS w ON w.doc = customer_marks.rowid WHERE customer_marks MATCH ${marks
-        .map((mark) => `"${mark.replaceAll('"', '""')}"`)
-        .join(' ')}`,
+      sql`FROM customer_marks JOIN customer_words AS w ON w.doc = customer_marks.rowid WHERE customer_marks MATCH ${marks.map((mark) => `"${mark}"`).join(' ')}`,
   },
 };

@@ -37,6 +37,7 @@ export async function saveSku(query: Query, sku: Sku): Promise<void> {
     position: sku.position,
     prices: JSON.stringify(sku.prices),
   };
+  const before = await firstRow(query.rows(sql`SELECT product_id FROM skus WHERE id = ${sku.id}`));
   await query.write(sql`INSERT INTO skus ${row(values)} ON CONFLICT (id) DO UPDATE SET ${overwritten(values)}`);
   await query.write(sql`DELETE FROM sku_prices WHERE sku_id = ${sku.id}`);
   for (const [level, price] of Object.entries(sku.prices))
@@ -44,7 +45,8 @@ export async function saveSku(query: Query, sku: Sku): Promise<void> {
       await query.write(
         sql`INSERT INTO sku_prices ${row({ product_id: sku.productId, level, sku_id: sku.id, price: price.price })}`,
       );
-  await refreshWords(query, sku.productId);
+  const products = new Set([sku.productId, ...(before ? [text(before, 'product_id')] : [])]);
+  for (const productId of [...products].sort()) await refreshWords(query, productId);
 }
 
 /** What a product is found by: its name and brand, and the references of its skus. */
@@ -56,7 +58,9 @@ async function wordsOf(query: Query, productId: string, name: string, brand: str
 }
 
 async function refreshWords(query: Query, productId: string): Promise<void> {
-  const product = await firstRow(query.rows(sql`SELECT name, brand FROM products WHERE id = ${productId}`));
+  const product = await firstRow(
+    query.rows(sql`SELECT name, brand FROM products WHERE id = ${productId}${query.dialect.forUpdate}`),
+  );
   if (!product) return;
   const words = await wordsOf(query, productId, text(product, 'name'), text(product, 'brand'));
   await query.write(sql`UPDATE products SET words = ${words} WHERE id = ${productId}`);
