@@ -17,7 +17,7 @@ import { installParsers } from './http/parsers.ts';
 import { installHostRule, installRouteRules } from './http/rules.ts';
 import { installSchemas } from './http/schemas.ts';
 import { registerAdminPages } from './pages/admin/admin-pages.ts';
-import { ErrorPage } from './pages/parts/ErrorPage.tsx';
+import { errorPage } from './pages/error-page.tsx';
 import { registerStorePages } from './pages/store-pages.ts';
 
 /** The store's server with all its routes. Never listens: that is its caller's. */
@@ -28,7 +28,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   app.decorate('secrets', await secretsOf(deps));
   installParsers(app);
   installSchemas(app);
-  installErrors(app, deps, (ctx, problem) => ErrorPage({ ctx, problem }));
+  installErrors(app, deps, errorPage);
   installRequestLog(app);
   installHeaders(app, deps.config);
   installHostRule(app, deps);

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { assetUrl } from '../assets/asset-url.ts';
 import { markUrl } from '../goods/mark-picture.tsx';
-import type { Desk } from './desk.ts';
+import type { DeskFrame } from './desk.ts';
 import { CallNotice } from './parts/CallNotice.tsx';
 import { Sidebar } from './parts/Sidebar.tsx';
 import type { SectionId } from './sections.ts';
 
 export interface AdminPageProps {
-  readonly desk: Desk;
+  readonly desk: DeskFrame;
   /** Title of window and, unless `head` brings its own, heading. */
   readonly title: string;
   readonly section?: SectionId;
-  /** Replaces the heading's row. */
+  /** Replaces the heading; null = the content has one. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -23,7 +23,7 @@ export const AdminPage = ({ desk, title, section, head, children }: AdminPagePro
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{`${title} · ${desk.storeName}`}</title>
+      <title>{`${title} · ${desk.storeName || desk.t('admin.name')}`}</title>
       <link rel="icon" href={markUrl} type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl('admin.css')} />
       <script type="module" src={assetUrl('admin.js')} />
@@ -36,7 +36,7 @@ export const AdminPage = ({ desk, title, section, head, children }: AdminPagePro
         <Sidebar desk={desk} current={section} />
         <main class="a-main" id="content" tabindex={-1}>
           <CallNotice desk={desk} />
-          <header class="a-head">{head ?? <h1>{title}</h1>}</header>
+          {head !== null && <header class="a-head">{head ?? <h1>{title}</h1>}</header>}
           {children}
         </main>
       </div>

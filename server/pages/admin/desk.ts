@@ -5,18 +5,23 @@ import type { PageContext } from '../../http/page.ts';
 import { createFormats, type Formats } from '../messages/formats.ts';
 import type { Translator } from '../messages/translator.ts';
 
-/** What every page of the dashboard is drawn with. */
-export interface Desk {
+/** What the frame of a dashboard page is drawn with: nothing that storage has to be asked for but the store's name. */
+export interface DeskFrame {
   readonly t: Translator;
-  readonly formats: Formats;
   readonly identity: Identity;
+  /** '' where it could not be read. */
   readonly storeName: string;
-  readonly timeZone: string;
-  /** ms since 1970 */
-  readonly now: number;
   /** Values of the hidden fields `_token` and `_call` of every form. */
   readonly formToken: string;
   readonly formCall: string;
+}
+
+/** What every page of the dashboard is drawn with. */
+export interface Desk extends DeskFrame {
+  readonly formats: Formats;
+  readonly timeZone: string;
+  /** ms since 1970 */
+  readonly now: number;
 }
 
 export async function deskOf(deps: Deps, ctx: PageContext): Promise<Desk> {

@@ -2,10 +2,10 @@ import * as icons from '../../../../shared/design/icons.ts';
 import { fullNameOf } from '../../../features/calls/full-name.ts';
 import { customerOf } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import type { Desk } from '../desk.ts';
+import type { DeskFrame } from '../desk.ts';
 
 /** Says that a call goes on while its operator looks at the dashboard, where no toolbar does. */
-export const CallNotice = ({ desk }: { readonly desk: Desk }) => {
+export const CallNotice = ({ desk }: { readonly desk: DeskFrame }) => {
   const customer = customerOf(desk.identity);
   if (!customer) return null;
   return (

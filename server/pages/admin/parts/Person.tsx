@@ -5,10 +5,10 @@ import { initialsOf } from '../../../features/customers/customer-words.ts';
 import { rolesOf } from '../../../features/session/identity.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import type { Desk } from '../desk.ts';
+import type { DeskFrame } from '../desk.ts';
 
 /** Who is signed in, with what roles, and the way out. */
-export const Person = ({ desk, name }: { readonly desk: Desk; readonly name: string }) => (
+export const Person = ({ desk, name }: { readonly desk: DeskFrame; readonly name: string }) => (
   <>
     <p class="a-person">
       <span class="avatar avatar-op" aria-hidden="true">
@@ -31,7 +31,7 @@ export const Person = ({ desk, name }: { readonly desk: Desk; readonly name: str
 );
 
 /** What the person is, in words: "Call center operator and Approver". */
-export const roleWords = ({ t, identity }: Desk): string => {
+export const roleWords = ({ t, identity }: DeskFrame): string => {
   const held = staffRoles.filter((role: StaffRole) => rolesOf(identity).includes(role));
   if (held.length === 0) return t('admin.role.none');
   return new Intl.ListFormat(t.locale).format(held.map((role) => t(`admin.role.${role}`)));

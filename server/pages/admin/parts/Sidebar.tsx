@@ -2,12 +2,12 @@ import * as icons from '../../../../shared/design/icons.ts';
 import { displayNameOf, may } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { LogoMark } from '../../parts/LogoMark.tsx';
-import type { Desk } from '../desk.ts';
+import type { DeskFrame } from '../desk.ts';
 import { type SectionId, sections } from '../sections.ts';
 import { Person } from './Person.tsx';
 
 interface SidebarProps {
-  readonly desk: Desk;
+  readonly desk: DeskFrame;
   readonly current: SectionId | undefined;
 }
 
@@ -18,8 +18,8 @@ export const Sidebar = ({ desk, current }: SidebarProps) => (
       <a class="a-brand" href="/admin">
         <LogoMark />
         <span>
-          {desk.storeName}
-          <small>{desk.t('admin.name')}</small>
+          {desk.storeName || desk.t('admin.name')}
+          {desk.storeName && <small>{desk.t('admin.name')}</small>}
         </span>
       </a>
       <button type="button" class="btn btn-secondary a-top" popovertarget="menu">

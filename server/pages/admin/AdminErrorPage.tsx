@@ -1,0 +1,47 @@
+import * as icons from '../../../shared/design/icons.ts';
+import type { Problem } from '../../../shared/domain/result.ts';
+import { may } from '../../features/session/identity.ts';
+import type { PageContext } from '../../http/page.ts';
+import { errorWords, type Words } from '../parts/ErrorPage.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { AdminPage } from './AdminPage.tsx';
+import type { DeskFrame } from './desk.ts';
+import { roleWords } from './parts/Person.tsx';
+
+interface AdminErrorPageProps {
+  readonly ctx: PageContext;
+  readonly problem: Problem;
+}
+
+/** A refusal or failure in the dashboard. It asks no storage for anything: storage may be what failed. */
+export const AdminErrorPage = ({ ctx, problem }: AdminErrorPageProps) => {
+  const { t, identity, formToken, formCall, request } = ctx;
+  const frame: DeskFrame = { t, identity, storeName: '', formToken, formCall };
+  const words = problem.code === 'right-missing' ? rightWords(frame) : errorWords(ctx, problem);
+  return (
+    <AdminPage desk={frame} title={words.title} head={null}>
+      <div class="panel empty" role="alert">
+        <Icon path={problem.status === 404 ? icons.search : icons.alert} />
+        <h1 class="a-problem">{words.title}</h1>
+        <p>{words.text}</p>
+        <p class="row wrap">
+          {may(identity, 'see-own-orders') && (
+            <a class="btn btn-secondary" href="/admin/orders">
+              {t('admin.nav.orders')}
+            </a>
+          )}
+          <a class="btn btn-ghost" href="/">
+            {t('admin.nav.store')}
+          </a>
+        </p>
+        <p class="hint mono">{t('problem.reference', { id: request.id })}</p>
+      </div>
+    </AdminPage>
+  );
+};
+
+/** E7 of the design's error texts. */
+const rightWords = (desk: DeskFrame): Words => ({
+  title: desk.t('admin.noRight'),
+  text: desk.t('admin.noRightText', { role: roleWords(desk) }),
+});
