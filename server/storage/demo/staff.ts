@@ -1,5 +1,5 @@
-import type { Ids } from '../../deps.ts';
 import type { Staff } from '../records.ts';
+import type { DemoIds } from './demo-ids.ts';
 
 type StaffRow = Pick<Staff, 'email' | 'firstName' | 'lastName' | 'roles'>;
 
@@ -14,7 +14,7 @@ export const staffRows = [
 export type StaffEmail = (typeof staffRows)[number]['email'];
 
 export const buildStaff = (
-  ids: Ids,
+  ids: DemoIds,
   passwordHashes: ReadonlyMap<string, string>,
   createdAt: number,
 ): readonly Staff[] =>

@@ -2,8 +2,8 @@ import { fold } from '../../../../shared/domain/fold.ts';
 import type { Level } from '../../../../shared/domain/level.ts';
 import { levels } from '../../../../shared/domain/level.ts';
 import { divideHalfUp } from '../../../../shared/domain/price-lines.ts';
-import type { Ids } from '../../../deps.ts';
 import type { Category, Product, Sku, SkuPrice } from '../../records.ts';
+import type { DemoIds } from '../demo-ids.ts';
 import type { DemoStore } from '../demo-stores.ts';
 import { departments } from './categories.ts';
 import { coffee } from './coffee.ts';
@@ -27,7 +27,7 @@ export interface Catalog {
 
 const dayMs = 24 * 60 * 60_000;
 
-export function buildCatalog(ids: Ids, store: DemoStore, now: number): Catalog {
+export function buildCatalog(ids: DemoIds, store: DemoStore, now: number): Catalog {
   const categories = departments.flatMap(({ slug, name, shelves }, position): readonly Category[] => {
     const department = { id: ids.id(), slug, name, parentId: undefined, position };
     const below = shelves.map(([slug, name], position) => ({
@@ -50,7 +50,7 @@ export function buildCatalog(ids: Ids, store: DemoStore, now: number): Catalog {
 }
 
 function buildGood(
-  ids: Ids,
+  ids: DemoIds,
   store: DemoStore,
   row: ProductRow,
   place: { readonly categoryId: string; readonly createdAt: number },

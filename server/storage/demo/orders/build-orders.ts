@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../shared/domain/zoned-day.ts';
-import type { Ids } from '../../../deps.ts';
 import type { Order, OrderEvent, Staff } from '../../records.ts';
+import type { DemoIds } from '../demo-ids.ts';
 import type { DemoStore } from '../demo-stores.ts';
 import type { Good } from '../goods/build-catalog.ts';
 import type { Account } from '../people/build-customers.ts';
@@ -17,7 +17,7 @@ export interface PastOrder {
 }
 
 export interface DemoWorld {
-  readonly ids: Ids;
+  readonly ids: DemoIds;
   readonly store: DemoStore;
   readonly now: number;
   readonly staff: readonly Staff[];

@@ -1,7 +1,7 @@
 import type { Level } from '../../../../shared/domain/level.ts';
 import { lineTotal } from '../../../../shared/domain/price-lines.ts';
-import type { Ids } from '../../../deps.ts';
 import type { OrderLine, Sku, SkuPrice } from '../../records.ts';
+import type { DemoIds } from '../demo-ids.ts';
 import type { Good } from '../goods/build-catalog.ts';
 import type { Random } from '../random.ts';
 
@@ -32,7 +32,7 @@ export function fillBasket(goods: readonly Good[], level: Level, lineLimit: numb
   });
 }
 
-export function toOrderLine(ids: Ids, { good: { product }, sku, quantity }: Item, level: Level): OrderLine {
+export function toOrderLine(ids: DemoIds, { good: { product }, sku, quantity }: Item, level: Level): OrderLine {
   const { price, listPrice } = priceOf(sku, level);
   return {
     uniqueId: ids.hex128(),

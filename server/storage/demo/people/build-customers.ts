@@ -1,6 +1,6 @@
 import type { Level } from '../../../../shared/domain/level.ts';
-import type { Ids } from '../../../deps.ts';
 import type { Address, Customer } from '../../records.ts';
+import type { DemoIds } from '../demo-ids.ts';
 import { type Random, seededRandom } from '../random.ts';
 import { namedAddresses } from './named-addresses.ts';
 import type { PersonRow } from './person-row.ts';
@@ -42,7 +42,11 @@ const lists = [
 const hourMs = 60 * 60_000;
 const yearMs = 365 * 24 * hourMs;
 
-export function buildCustomers(ids: Ids, passwordHashes: ReadonlyMap<string, string>, now: number): readonly Account[] {
+export function buildCustomers(
+  ids: DemoIds,
+  passwordHashes: ReadonlyMap<string, string>,
+  now: number,
+): readonly Account[] {
   const random = seededRandom(10_482);
   return lists.flatMap(([level, rows]) =>
     rows.map((row) => {
@@ -53,7 +57,7 @@ export function buildCustomers(ids: Ids, passwordHashes: ReadonlyMap<string, str
 }
 
 function buildCustomer(
-  ids: Ids,
+  ids: DemoIds,
   [number, firstName, lastName, company, email, phone, locale]: PersonRow,
   given: {
     readonly level: Level;
@@ -90,7 +94,7 @@ const e164 = (phone: string): string => `${phone.startsWith('+') ? '+' : '+1'}${
 /** A made-up US tax number, different for each account: "93-0481726". */
 const employerNumber = (number: number): string => `93-${String((number * 104_729) % 10_000_000).padStart(7, '0')}`;
 
-function addressesOf(ids: Ids, number: number, customer: Customer, random: Random): readonly Address[] {
+function addressesOf(ids: DemoIds, number: number, customer: Customer, random: Random): readonly Address[] {
   const told = namedAddresses[number];
   if (told)
     return told.map((address, index) => ({
@@ -108,7 +112,7 @@ function addressesOf(ids: Ids, number: number, customer: Customer, random: Rando
     : [first];
 }
 
-function invented(ids: Ids, customer: Customer, random: Random, isDefault: boolean): Address {
+function invented(ids: DemoIds, customer: Customer, random: Random, isDefault: boolean): Address {
   const { streets, ...place } = random.pickByWeight(places, (it) => (it.city === 'Portland' ? 3 : 1));
   const [street, from, to] = random.pick(streets);
   const isCompany = customer.company !== '';

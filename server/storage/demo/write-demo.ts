@@ -1,0 +1,38 @@
+import { orderSequence } from '../../../shared/domain/order-number.ts';
+import type { Tables } from '../storage.ts';
+import type { DemoRows } from './build-demo.ts';
+import { lastSequence } from './orders/order-calendar.ts';
+
+/** A part of the demo store, small enough for one transaction. */
+export type Batch = (tables: Tables) => Promise<void>;
+
+const batchSize = 50;
+
+/** In an order in which every row finds the rows it refers to. */
+export const batchesOf = (rows: DemoRows): readonly Batch[] => [
+  async (tables) => {
+    await tables.meta.saveSettings(rows.settings);
+    await tables.appKeys.save(rows.appKey);
+    for (const person of rows.staff) await tables.staff.save(person);
+    for (const category of rows.categories) await tables.catalog.saveCategory(category);
+  },
+  ...inBatches(rows.products, (tables, product) => tables.catalog.saveProduct(product)),
+  ...inBatches(rows.skus, (tables, sku) => tables.catalog.saveSku(sku)),
+  ...inBatches(rows.accounts, async (tables, { customer, addresses }) => {
+    await tables.customers.save(customer);
+    for (const address of addresses) await tables.customers.saveAddress(address);
+  }),
+  ...inBatches(rows.orders, async (tables, { order, events }) => {
+    await tables.orders.insert(order);
+    for (const event of events) await tables.orders.addEvent(event);
+  }),
+  async (tables) => {
+    await tables.meta.next(orderSequence.name, lastSequence);
+  },
+];
+
+function inBatches<T>(rows: readonly T[], write: (tables: Tables, row: T) => Promise<void>): readonly Batch[] {
+  return Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) => async (tables) => {
+    for (const row of rows.slice(index * batchSize, (index + 1) * batchSize)) await write(tables, row);
+  });
+}
