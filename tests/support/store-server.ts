@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../server/app.ts';
-import type { Config } from '../../server/config.ts';
 import type { Deps } from '../../server/deps.ts';
 import { createIds } from '../../server/ids.ts';
 import { seedDemo } from '../../server/storage/demo/seed-demo.ts';
 import { openStorage } from '../../server/storage/open.ts';
 import { freePort } from './free-port.ts';
+import { testConfig } from './store-config.ts';
 
 export interface StoreOptions {
   /** What the database holds at the start; the demo store unless told otherwise. */
@@ -34,7 +34,7 @@ export async function startStore({ seed = seedDemo, secondHost }: StoreOptions =
   const storage = await openStorage({ dataDir });
   let offsetMs = 0;
   const clock = { now: () => Date.now() + offsetMs };
-  const deps: Deps = { storage, clock, ids: createIds(clock), config: configFor(dataDir, port, secondHost) };
+  const deps: Deps = { storage, clock, ids: createIds(clock), config: testConfig({ dataDir, port, secondHost }) };
   await seed(deps);
   const app = await createApp(deps);
   await app.listen({ host: '127.0.0.1', port });
@@ -54,17 +54,3 @@ export async function startStore({ seed = seedDemo, secondHost }: StoreOptions =
     },
   };
 }
-
-const configFor = (dataDir: string, port: number, secondHost = '127.0.0.1'): Config => ({
-  mode: 'demo',
-  host: '127.0.0.1',
-  port,
-  dataDir,
-  databaseUrl: undefined,
-  origins: [`http://localhost:${port}`, `http://${secondHost}:${port}`],
-  account: 'harbor',
-  trustProxy: false,
-  auditKey: 'key of the tests',
-  logLevel: 'silent',
-  secureCookies: false,
-});

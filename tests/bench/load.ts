@@ -1,0 +1,56 @@
+import { Agent, request } from 'node:http';
+
+export interface LoadRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Called for each request, so that each may say something else. */
+  readonly body?: () => string;
+}
+
+export interface Measured {
+  readonly perSecond: number;
+  /** ms */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+const connections = 16;
+const warmUpMs = 1_500;
+const measuredMs = 5_000;
+
+/** Sends the request over and over on 16 connections. Rejects on any reply but 200. */
+export async function measureLoad(load: LoadRequest): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const start = performance.now() + warmUpMs;
+  const end = start + measuredMs;
+  const times: number[] = [];
+  const worker = async () => {
+    while (performance.now() < end) {
+      const sent = performance.now();
+      await once(load, agent);
+      if (sent >= start) times.push(performance.now() - sent);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { perSecond: times.length / (measuredMs / 1000), p50: at(0.5), p99: at(0.99) };
+}
+
+function once({ method, url, headers, body }: LoadRequest, agent: Agent): Promise<void> {
+  return new Promise((settle, fail) => {
+    const text = body?.();
+    const type =
+      text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+    const sent = request(url, { method, agent, headers: { ...headers, ...type } }, (reply) => {
+      reply.resume();
+      reply.once('end', () =>
+        reply.statusCode === 200 ? settle() : fail(new Error(`${method} ${url} answered ${reply.statusCode}.`)),
+      );
+    });
+    sent.once('error', fail);
+    sent.end(text);
+  });
+}
