@@ -17,6 +17,11 @@ export type ValuesOf<Key extends MessageKey, Value = string | number> = {
 };
 type ArgumentsOf<Key extends MessageKey> = [NamesOf<Key>] extends [never] ? [] : [values: ValuesOf<Key>];
 
+/** Messages that need no values, for tables of labels. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [NamesOf<Key>] extends [never] ? Key : never;
+}[MessageKey];
+
 export interface Translator {
   <Key extends MessageKey>(key: Key, ...values: ArgumentsOf<Key>): string;
   readonly locale: Locale;

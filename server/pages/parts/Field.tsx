@@ -14,6 +14,8 @@ export interface FieldProps {
   readonly maxLength?: number;
   /** Required is the default and not marked. */
   readonly optional?: boolean;
+  /** server: for fields that are not always shown, which a browser must not insist on. */
+  readonly checkedBy?: 'browser' | 'server';
   readonly readOnly?: boolean;
   readonly hint?: string;
   /** Takes the hint's place. */
@@ -40,7 +42,7 @@ export const Field = (props: FieldProps) => {
         autocomplete: props.autocomplete ?? 'on',
         maxLength: props.maxLength ?? 200,
         readOnly,
-        required: !optional && !readOnly,
+        required: !optional && !readOnly && props.checkedBy !== 'server',
         ...(error ? { 'aria-invalid': 'true' } : {}),
         ...(error || hint ? { 'aria-describedby': below } : {}),
       })}

@@ -21,6 +21,7 @@ function anOrder(...moves: readonly (readonly [OrderState, string])[]): OrderDet
     tone: 'accent',
     customer: { name: 'Maren Holloway', email: 'maren@example.com', level: 'trade' },
     itemCount: 0,
+    pictures: [],
     value: 0,
     currency: 'USD',
     channel: 'phone',

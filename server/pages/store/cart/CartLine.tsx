@@ -53,7 +53,7 @@ export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) 
       </div>
       <QuantityForm shop={shop} line={line} refused={refused} />
       <div class="total num">
-        {formats.money(line.total)}
+        <span class="line-total">{formats.money(line.total)}</span>
         <RemoveForm shop={shop} line={line} />
       </div>
       {asks && <RemoveQuestion shop={shop} line={line} />}
@@ -105,7 +105,7 @@ const QuantityForm = ({ shop, line, refused }: LineFormProps & { readonly refuse
 };
 
 const RemoveForm = ({ shop, line }: LineFormProps) => (
-  <form method="post" action="/cart/remove">
+  <form class="line-remove-form" method="post" action="/cart/remove">
     <CartGuard shop={shop} />
     <input type="hidden" name="line" value={line.uniqueId} />
     <button

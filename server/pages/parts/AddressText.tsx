@@ -1,0 +1,12 @@
+import { addressLines, type PostalAddress } from './address-lines.ts';
+
+export const AddressText = ({ address }: { readonly address: PostalAddress }) => (
+  <>
+    {addressLines(address).map((line, place) => (
+      <>
+        {place > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+);

@@ -1,0 +1,44 @@
+import { Notice } from '../../parts/Notice.tsx';
+import { ForWhom } from '../ForWhom.tsx';
+import { StorePage } from '../StorePage.tsx';
+import type { Shop } from '../shop.ts';
+import { ContactStep } from './ContactStep.tsx';
+import { checkoutState, type RefusedStep } from './checkout-view.ts';
+import { DeliveryStep } from './DeliveryStep.tsx';
+import { PaymentStep } from './PaymentStep.tsx';
+import { PlaceOrder } from './PlaceOrder.tsx';
+
+export interface CheckoutPageProps {
+  readonly shop: Shop;
+  /** The step that the reader asked to see. */
+  readonly asked?: string | null;
+  readonly refused?: RefusedStep | undefined;
+  /** Why the order was not placed, or a step not saved. */
+  readonly problem?: string | undefined;
+}
+
+export const CheckoutPage = ({ shop, asked = null, refused, problem }: CheckoutPageProps) => {
+  const { t, cart } = shop;
+  const state = checkoutState(cart, asked, refused);
+  return (
+    <StorePage shop={shop} title={t('checkout.title')} frame="checkout">
+      <h1 class="h-page page-title first">{t('checkout.title')}</h1>
+      <ForWhom shop={shop} />
+      {problem && (
+        <div class="page-notice">
+          <Notice tone="red">{problem}</Notice>
+        </div>
+      )}
+      <div class="cart-cols">
+        <div>
+          <ContactStep shop={shop} state={state} refused={refused} />
+          <DeliveryStep shop={shop} state={state} refused={refused} />
+          <PaymentStep shop={shop} state={state} />
+        </div>
+        <div class="checkout-side">
+          <PlaceOrder shop={shop} state={state} />
+        </div>
+      </div>
+    </StorePage>
+  );
+};

@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../../deps.ts';
+import { setContact, setDelivery } from '../../../features/checkout/checkout-choices.ts';
+import type { CartResult } from '../../../features/checkout/priced-cart.ts';
+import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
+import { refusalWords } from '../cart/cart-words.ts';
+import { seenCart } from '../cart/seen-cart.ts';
+import { shopOf } from '../shop.ts';
+import { CheckoutPage } from './CheckoutPage.tsx';
+import type { addressFields, RefusedStep } from './checkout-view.ts';
+import { fieldErrors } from './field-errors.ts';
+import { placeFromPage } from './place-from-page.tsx';
+import { registerPlacedPage } from './placed-page.tsx';
+
+/** The checkout, step by step, and the page after it. */
+export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
+  page(app, deps, { path: '/checkout', access: 'shop' }, async (ctx) => {
+    const shop = await shopOf(deps, ctx);
+    if (shop.cart.lines.length === 0) return redirect('/cart');
+    return <CheckoutPage shop={shop} asked={ctx.query.get('step')} />;
+  });
+  form(app, deps, { path: '/checkout/contact', access: 'shop', whileActing: true }, async (ctx) => {
+    const { fields, identity } = ctx;
+    const typed = (name: string) => fields.get(name) ?? '';
+    const contact = {
+      firstName: typed('firstName'),
+      lastName: typed('lastName'),
+      email: typed('email'),
+      phone: typed('phone'),
+    };
+    return afterStep(deps, ctx, 'contact', await setContact(deps, identity, { contact, seen: seenCart(fields) }));
+  });
+  form(app, deps, { path: '/checkout/delivery', access: 'shop', whileActing: true }, async (ctx) => {
+    const { fields, identity } = ctx;
+    const change = { address: addressIn(fields), seen: seenCart(fields) };
+    return afterStep(deps, ctx, 'delivery', await setDelivery(deps, identity, change));
+  });
+  form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));
+  registerPlacedPage(app, deps);
+}
+
+/** One of the saved addresses by its id, or the one typed. */
+function addressIn(fields: URLSearchParams) {
+  const id = fields.get('address') ?? '';
+  if (id !== 'new') return { id };
+  const typed = (name: (typeof addressFields)[number]): string => fields.get(name) ?? '';
+  return {
+    receiver: typed('receiver'),
+    street: typed('street'),
+    number: typed('number'),
+    complement: typed('complement'),
+    neighborhood: typed('neighborhood'),
+    city: typed('city'),
+    state: typed('state'),
+    postalCode: typed('postalCode'),
+    country: typed('country'),
+  };
+}
+
+/** On to the next step; or the same one with what was typed and the words at its fields. */
+async function afterStep(
+  deps: Deps,
+  ctx: FormContext,
+  step: RefusedStep['step'],
+  result: CartResult,
+): Promise<PageReply> {
+  if (result.ok) return redirect('/checkout');
+  const shop = await shopOf(deps, ctx);
+  const { problem } = result;
+  if (shop.cart.lines.length === 0) return redirect('/cart');
+  const errors = fieldErrors(ctx.t, problem.fields ?? {}, ctx.fields);
+  const words = problem.fields ? ctx.t('checkout.notSaved') : refusalWords(shop, problem);
+  const refused = { step, typed: ctx.fields, errors };
+  return view(<CheckoutPage shop={shop} refused={refused} problem={words} />, problem.status);
+}

@@ -1,0 +1,53 @@
+import { Field } from '../../parts/Field.tsx';
+import { FormGuard } from '../../parts/FormGuard.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { nationalPhone } from '../../parts/national-phone.ts';
+import { StorePage } from '../StorePage.tsx';
+import type { Shop } from '../shop.ts';
+
+interface LoginPageProps {
+  readonly shop: Shop;
+  /** Where to go after it. */
+  readonly next: string;
+  /** What was typed as e-mail. A password is never sent back. */
+  readonly email?: string;
+  readonly problem?: string | undefined;
+}
+
+export const LoginPage = ({ shop, next, email = '', problem }: LoginPageProps) => {
+  const { t, settings } = shop;
+  return (
+    <StorePage shop={shop} title={t('login.title')}>
+      <div class="login panel-card">
+        <h1 class="h-sect">{t('login.title')}</h1>
+        <p class="muted">{t('login.text')}</p>
+        {problem && <Notice tone="red">{problem}</Notice>}
+        <form class="stack stack-4" method="post" action="/login">
+          <FormGuard page={shop} />
+          <input type="hidden" name="next" value={next} />
+          <Field
+            t={t}
+            name="email"
+            type="email"
+            label={t('login.email')}
+            value={email}
+            autocomplete="username"
+            maxLength={100}
+          />
+          <Field
+            t={t}
+            name="password"
+            type="password"
+            label={t('login.password')}
+            autocomplete="current-password"
+            maxLength={200}
+          />
+          <button class="btn btn-primary btn-lg btn-block" type="submit">
+            {t('login.button')}
+          </button>
+        </form>
+        <p class="hint">{t('login.noPassword', { phone: nationalPhone(settings.phone) })}</p>
+      </div>
+    </StorePage>
+  );
+};
