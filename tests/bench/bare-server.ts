@@ -9,12 +9,11 @@ import { seedDemo } from '../../server/storage/demo/seed-demo.ts';
 import { openStorage } from '../../server/storage/open.ts';
 import type { Cart } from '../../server/storage/records.ts';
 import type { Tables } from '../../server/storage/storage.ts';
-import { testConfig } from '../support/store-config.ts';
 
 const dataDir = process.argv[2] ?? '';
 const storage = await openStorage({ dataDir });
 const ids = createIds();
-await seedDemo({ storage, ids, clock: systemClock, config: testConfig({ dataDir, port: 0 }) });
+await seedDemo({ storage, clock: systemClock });
 const customer = await storage.read.customers.byEmail('wade@example.com');
 const sku = (await storage.read.catalog.skuByReference('HS-COF-104'))?.sku;
 if (!customer || !sku) throw new Error('The demo store has changed: no Wade Wilson, or no HS-COF-104.');

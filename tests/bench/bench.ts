@@ -77,8 +77,9 @@ const firstLine = (child: ChildProcess): Promise<string> =>
     child.once('close', (code) => fail(new Error(`The bare server ended with code ${code}.`)));
   });
 
-const words = ({ perSecond, p50, p99 }: Measured): string =>
-  `${Math.round(perSecond).toString().padStart(6)} (${p50.toFixed(1)} / ${p99.toFixed(1)})`;
+function words({ perSecond, p50, p99 }: Measured): string {
+  return `${Math.round(perSecond).toString().padStart(6)} (${p50.toFixed(1)} / ${p99.toFixed(1)})`;
+}
 
 async function gzippedBytes(file: string): Promise<number> {
   return gzipSync(await readFile(resolve(import.meta.dirname, '../../dist/chrome', file)), { level: 9 }).length;
