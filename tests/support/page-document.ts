@@ -4,16 +4,30 @@ import { Window } from 'happy-dom';
 export const documentOf = (html: string) => {
   const { document } = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
   document.write(html);
+  document.body.normalize(); // one text between two tags is one node
   return document;
 };
 export type PageDocument = ReturnType<typeof documentOf>;
 
 interface Readable {
+  readonly nodeType: number;
   readonly textContent: string | null;
+  readonly childNodes: Iterable<Readable>;
 }
+const textNode = 3;
 
-/** What a reader reads: runs of blanks are one. */
-export const textOf = (element: Readable | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** What a reader reads: the texts of the element's parts, a blank between them. */
+export const textOf = (element: Readable | null): string =>
+  element
+    ? textsIn(element)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .replace(/ ([,.])/g, '$1')
+        .trim()
+    : '';
+
+const textsIn = (node: Readable): readonly string[] =>
+  node.nodeType === textNode ? [node.textContent ?? ''] : [...node.childNodes].flatMap(textsIn);
 
 /** The rows of the page's first table that are no head, cell by cell. */
 export const tableRows = (page: PageDocument): readonly (readonly string[])[] =>
