@@ -1,6 +1,6 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { StorageError } from '../errors.ts';
-import { type InSchemaTransaction, migrate } from '../migrate.ts';
+import { type InSchemaTransaction, migrate, type SchemaTransaction } from '../migrate.ts';
 import { migrations } from '../migrations/all.ts';
 import { readOnly } from '../query.ts';
 import { sql } from '../sql.ts';
@@ -38,7 +38,7 @@ export async function openPostgres(options: ConnectionOptions): Promise<Storage>
     },
     async close() {
       await transactions.close();
-      await pool.end();
+      if (!pool.ending) await pool.end();
     },
   };
 }
@@ -62,18 +62,31 @@ async function prepare(databaseUrl: string): Promise<void> {
 const inSchemaTransaction =
   (client: pg.Client): InSchemaTransaction =>
   async (body) => {
-    await client.query('BEGIN');
-    try {
-      const value = await body({
-        ...queryOf(client),
-        execute: async (text) => {
-          await client.query(text);
-        },
-      });
-      await client.query('COMMIT');
-      return value;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(client, body);
+      } catch (error) {
+        // IF NOT EXISTS is no help against another process that creates the same table at this moment.
+        if (attempt === 5 || !(error instanceof pg.DatabaseError) || !createdMeanwhile.includes(error.code ?? ''))
+          throw error;
+      }
     }
   };
+
+/** unique_violation (in the catalog), duplicate_table, duplicate_object, and conflicts. */
+const createdMeanwhile: readonly string[] = ['23505', '42P07', '42710', '40001', '40P01'];
+
+async function once<T>(client: pg.Client, body: (schema: SchemaTransaction) => Promise<T>): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    const execute = async (text: string) => {
+      await client.query(text);
+    };
+    const value = await body({ ...queryOf(client), execute });
+    await client.query('COMMIT');
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

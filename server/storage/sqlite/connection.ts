@@ -15,6 +15,10 @@ export class Connection {
     this.#database = new DatabaseSync(path, { readOnly: options.readOnly ?? false });
   }
 
+  get isOpen(): boolean {
+    return this.#database.isOpen;
+  }
+
   /** False outside a transaction, and after the engine has undone one by itself (disk full, for example). */
   get isInTransaction(): boolean {
     return this.#database.isTransaction;

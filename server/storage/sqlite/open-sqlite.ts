@@ -46,6 +46,7 @@ export async function openSqlite({ dataDir, bodyLimitMs }: SqliteOptions): Promi
     },
     async close() {
       await commits.close();
+      if (!reader.isOpen) return;
       reader.close();
       writer.close(); // the last handle: SQLite moves the log into the database and removes it
       lock.release();

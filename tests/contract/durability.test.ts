@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { openStorage } from '../../server/storage/open.ts';
+import { describeEngines, freshPlace } from '../support/engines.ts';
+import { startChild } from './children.ts';
+
+const environmentOf = (place: Awaited<ReturnType<typeof freshPlace>>, more: Record<string, string> = {}) => ({
+  DATA_DIR: place.dataDir,
+  DATABASE_URL: place.databaseUrl,
+  ...more,
+});
+
+describeEngines('a killed server', (engine) => {
+  test('has kept everything it acknowledged, and nothing by half', async () => {
+    const place = await freshPlace(engine);
+    const acknowledged: string[] = [];
+    for (const round of [1, 2, 3]) {
+      const child = startChild('write-on.ts', environmentOf(place, { KEY: `round ${round}` }));
+      await child.firstLine;
+      await new Promise((resolve) => setTimeout(resolve, 150 * round));
+      await child.kill();
+      acknowledged.push(...child.lines);
+    }
+    expect(acknowledged.length).toBeGreaterThan(100);
+    const storage = await openStorage(place);
+    const found = await Promise.all(acknowledged.map((key) => storage.read.meta.get(key)));
+    expect(found.filter((value) => value === undefined)).toEqual([]);
+    for (const round of [1, 2, 3])
+      for (let lane = 0; lane < 8; lane += 1) {
+        const last = (await storage.read.meta.get(`last round ${round} ${lane}`)) ?? '-1';
+        const written = await storage.read.meta.get(`round ${round} ${lane} ${last}`);
+        expect(last === '-1' ? '' : written).toBeDefined();
+        expect(await storage.read.meta.get(`round ${round} ${lane} ${Number(last) + 1}`)).toBeUndefined();
+      }
+    await storage.close();
+  });
+});
+
+test('one server at a time has an embedded database, and the second says so in one line', async () => {
+  const place = await freshPlace('sqlite');
+  const first = startChild('open-storage.ts', environmentOf(place));
+  expect(await first.firstLine).toBe('open');
+  const second = startChild('open-storage.ts', environmentOf(place));
+  expect(await second.firstLine).toBe(
+    `The database in ${place.dataDir} is in use by another server (pid ${first.pid}). Stop that one first, or set DATA_DIR to another folder.`,
+  );
+  await expect(openStorage(place)).rejects.toMatchObject({ name: 'StorageError', code: 'in-use' });
+  await second.ended;
+  await first.kill();
+  const third = startChild('open-storage.ts', environmentOf(place));
+  expect(await third.firstLine).toBe('open');
+  await third.kill();
+});
+
+test('several servers share a PostgreSQL database, also when all of them make its tables at once', async () => {
+  const place = await freshPlace('postgres');
+  const servers = Array.from({ length: 4 }, () => startChild('open-storage.ts', environmentOf(place)));
+  expect(await Promise.all(servers.map(({ firstLine }) => firstLine))).toEqual(['open', 'open', 'open', 'open']);
+  const [one, two] = await Promise.all([openStorage(place), openStorage(place)]);
+  await one.tx((tables) => tables.meta.set('shared', 'yes'));
+  expect(await two.read.meta.get('shared')).toBe('yes');
+  await Promise.all([one.close(), two.close(), ...servers.map((server) => server.kill())]);
+});
+
+test('a full disk refuses whole batches, keeps what was acknowledged, and lets work go on', async () => {
+  const place = await freshPlace('sqlite');
+  // No file of the child may outgrow 2,000 blocks of 512 bytes: its writes fail as on a full disk.
+  const child = startChild('fill-disk.ts', environmentOf(place), 'ulimit -f 2000; exec "$0" "$@"');
+  const said = JSON.parse(await child.firstLine);
+  await child.ended;
+  expect(said).toMatchObject({ codes: ['not-committed'], mixed: 0, readable: true });
+  expect(said.kept.length).toBeGreaterThan(8);
+  expect(said.refused.length).toBeGreaterThanOrEqual(8);
+  expect(said.kept).toContain('small 4 7');
+  const storage = await openStorage(place);
+  for (const key of said.kept) expect(await storage.read.meta.get(key)).toBeDefined();
+  for (const key of said.refused) expect(await storage.read.meta.get(key)).toBeUndefined();
+  await storage.close();
+});
