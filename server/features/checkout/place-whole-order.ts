@@ -52,8 +52,8 @@ export async function placeWholeOrder(
         if (!filled.ok) return filled;
         const ready = await readyCart(tables, identity, filled.value, undefined);
         if (!ready.ok) return ready;
-        const order = await storeOrder(tables, deps, identity, ready.value, { tokenHash: hashOfTokens(tokens) });
         await tables.carts.insert({ ...filled.value, open: false, version: 1 });
+        const order = await storeOrder(tables, deps, identity, ready.value, { tokenHash: hashOfTokens(tokens) });
         await keepReply(tables, deps, keys, { cartId: cart.id, version: 1, orderId: order.id });
         return ok({ order, tokens });
       }),
