@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { buy, people, placeOrder, signIn } from '../support/shop.ts';
 import { useStory } from '../support/story.ts';
 
@@ -23,6 +23,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 const story = useStory({ withExtension: false });
+afterEach(() => story.browser.context.clearCookies());
+
 const store = [
   '/',
   '/c/coffee',
@@ -60,8 +62,6 @@ test.each(['light', 'dark'] as const)('store and account pages keep WCAG 2.2 AA 
     .click();
   found.push(...(await violations(page)));
   expect(found).toEqual([]);
-  await story.browser.context.clearCookies();
-  await page.close();
 });
 
 test.each(['light', 'dark'] as const)('dashboard pages keep WCAG 2.2 AA in %s', async (colorScheme) => {
@@ -77,6 +77,4 @@ test.each(['light', 'dark'] as const)('dashboard pages keep WCAG 2.2 AA in %s', 
   await page.waitForURL(/\/admin\/orders\/.+/);
   found.push(...(await violations(page)));
   expect(found).toEqual([]);
-  await story.browser.context.clearCookies();
-  await page.close();
 });

@@ -52,6 +52,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     timezoneId: 'America/Los_Angeles',
     args: withExtension ? [`--disable-extensions-except=${builtExtension}`, `--load-extension=${builtExtension}`] : [],
   });
+  context.setDefaultTimeout(15_000);
   const errors = collectErrors(context);
   const extension = withExtension ? await watchExtension(context) : undefined;
   return {
