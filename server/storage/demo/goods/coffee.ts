@@ -322,6 +322,14 @@ export const coffee: readonly ProductRow[] = [
     skus: [{ reference: 'HS-EQP-537', unit: 'Set of 3', stock: 54, price: 32_60 }],
   },
   {
+    name: 'Own Label Gift Bags',
+    brand: 'Harbor Roastery',
+    category: 'own-label-coffee',
+    description: 'Six bags of Pier 9 with your words on the label, for weddings, farewells and first days.',
+    art: art.bag.cream,
+    skus: [{ reference: 'HS-COF-178', unit: '6 × 250 g, whole bean', stock: 60, price: 57_60 }],
+  },
+  {
     name: 'Own Label Espresso',
     brand: 'Harbor Roastery',
     category: 'own-label-coffee',

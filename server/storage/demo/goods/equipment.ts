@@ -81,7 +81,7 @@ export const equipment: readonly ProductRow[] = [
     category: 'cups-and-lids',
     description: 'Double wall, no sleeve needed, water-based lining. Lids of size 12 to 16 fit.',
     art: art.cups.kraft,
-    demand: 11,
+    demand: 14,
     skus: [{ reference: 'HS-EQP-512', unit: 'Sleeve of 500', stock: 220, price: [43_20, 39_70, 38_00] }],
   },
   {

@@ -43,7 +43,7 @@ export const office: readonly ProductRow[] = [
     category: 'till-and-label-rolls',
     description: '3 1/8 in × 230 ft, phenol-free, a red stripe before the end. Fits nearly every receipt printer.',
     art: art.rolls.amber,
-    demand: 10,
+    demand: 9,
     skus: [{ reference: 'HS-OFF-415', unit: 'Box of 20', stock: 190, price: [21_80, 20_10, 19_20] }],
   },
   {

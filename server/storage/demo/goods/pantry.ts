@@ -101,9 +101,9 @@ export const pantry: readonly ProductRow[] = [
     name: 'Vanilla Syrup',
     brand: 'Pike & Pepper',
     category: 'syrups',
-    description: 'Made with pods, so there are specks. Sugar-free on request.',
+    description: 'Made with pods, so there are specks. Also without sugar.',
     art: art.bottle.vanilla,
-    demand: 3,
+    demand: 2,
     skus: [
       {
         reference: 'HS-PAN-336',

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../../shared/domain/zoned-day.ts';
 import type { Order, OrderEvent, Staff } from '../../records.ts';
 import type { DemoIds } from '../demo-ids.ts';
 import type { DemoStore } from '../demo-stores.ts';
@@ -57,6 +56,7 @@ function draftOfTold(world: DemoWorld, told: ToldOrder, at: number): OrderDraft 
     account,
     operator: told.operator && staffByEmail(world, told.operator),
     outcome: told.outcome,
+    address: existing(account.addresses[0]),
     paysOnAccount: account.customer.company !== '',
     items: told.lines.map(([reference, quantity]) => itemOf(world, reference, quantity)),
   };
@@ -69,15 +69,14 @@ function itemOf(world: DemoWorld, reference: string, quantity: number): Item {
 
 function draftOfInvented(world: DemoWorld, sequence: number, at: number, random: Random): OrderDraft {
   const account = random.pickByWeight(world.accounts, (it) => orderWeight(it, at));
-  const isWeekend = [0, 6].includes(new Date(dayOf(at, world.store.settings.timeZone)).getUTCDay());
   const operator = random.pickByWeight(operators, ([, weight]) => weight)[0];
-  const isPhoned = random.isTrue(0.5);
   const isCompany = account.customer.company !== '';
   return {
     sequence,
     at,
     account,
-    operator: isPhoned && !isWeekend ? staffByEmail(world, operator) : undefined,
+    operator: random.isTrue(0.4) ? staffByEmail(world, operator) : undefined,
+    address: random.pick(account.addresses),
     outcome: unfinished[sequence] ?? (random.isTrue(0.05) ? 'canceled' : 'invoiced'),
     paysOnAccount: random.isTrue(isCompany ? 0.85 : 0.2),
     items: fillBasket(world.goods, account.customer.level, world.store.priced(400_00), random),

@@ -21,6 +21,8 @@ export interface Placing {
   /** The operator's name, undefined on the web. */
   readonly placedBy: string | undefined;
   readonly paymentName: string;
+  /** Units in all lines. */
+  readonly count: number;
   /** Who approved the payment by hand; undefined = it needed nobody. */
   readonly approvedBy: string | undefined;
 }
@@ -85,10 +87,10 @@ function stepsOf(placing: Placing, random: Random): readonly Step[] {
   }
 }
 
-const placed = ({ placedBy, clientName }: Placing): Step => ({
+const placed = ({ placedBy, clientName, count }: Placing): Step => ({
   state: 'order-created',
   source: placedBy ?? clientName,
-  message: placedBy ? `Order placed for ${clientName}` : 'Order placed',
+  message: `Order placed for ${clientName}, ${count} items reserved`,
   afterMs: 0,
 });
 
@@ -134,7 +136,7 @@ const cancellationAsked = (random: Random): Step => ({
 
 const canceled = (source: string, message: string, afterMs: number): readonly Step[] => [
   { state: 'cancel', source, message, afterMs },
-  { state: 'canceled', source: 'system', message: 'Canceled, goods back in stock', afterMs: secondMs },
+  { state: 'canceled', source: 'system', message: 'Order canceled, stock returned', afterMs: secondMs },
 ];
 
 const step = (move: { readonly to: OrderState; readonly source: string; readonly message: string }) => ({

@@ -1,3 +1,4 @@
+import { countUnits } from '../../../../shared/domain/cart-lines.ts';
 import { orderNumberOf } from '../../../../shared/domain/order-number.ts';
 import { cashOnDelivery, notesPayable } from '../../../../shared/domain/payment-system.ts';
 import { totalsOf } from '../../../../shared/domain/price-lines.ts';
@@ -8,7 +9,8 @@ import {
   paymentMembers,
   savedAddress,
 } from '../../../features/checkout/cart-attachments.ts';
-import type { CartAttachments, Order, OrderPayment, Staff } from '../../records.ts';
+import { standardDelivery } from '../../../features/checkout/price-cart.ts';
+import type { Address, CartAttachments, Order, OrderPayment, Staff } from '../../records.ts';
 import type { Account } from '../people/build-customers.ts';
 import type { Random } from '../random.ts';
 import type { DemoWorld, PastOrder } from './build-orders.ts';
@@ -19,6 +21,7 @@ export interface OrderDraft {
   readonly sequence: number;
   readonly at: number;
   readonly account: Account;
+  readonly address: Address;
   readonly operator: Staff | undefined;
   /** `invoiced` when left out. */
   readonly outcome: Outcome | undefined;
@@ -54,7 +57,7 @@ export function toOrder(world: DemoWorld, draft: OrderDraft, random: Random): Pa
     value: totals.total,
     currency: world.store.settings.currency,
     payment: paymentOf(world, draft, authorizedAt !== undefined),
-    attachments: attachmentsOf(draft, random),
+    attachments: attachmentsOf(draft),
     operator: draft.operator && {
       id: draft.operator.id,
       email: draft.operator.email,
@@ -89,6 +92,7 @@ function momentsOf(world: DemoWorld, draft: OrderDraft, clientName: string, rand
       clientName,
       placedBy: draft.operator && nameOf(draft.operator),
       paymentName: system.name,
+      count: countUnits(draft.items),
       approvedBy: isByHand ? nameOf(approver) : undefined,
     },
     world.now,
@@ -108,11 +112,10 @@ function paymentOf(world: DemoWorld, draft: OrderDraft, approved: boolean): Orde
   };
 }
 
-function attachmentsOf(draft: OrderDraft, random: Random): CartAttachments {
-  const { customer, addresses } = draft.account;
+function attachmentsOf(draft: OrderDraft): CartAttachments {
   return {
-    clientProfileData: contactMembers(contactOf({}, customer)),
-    shippingData: { address: addressMembers(savedAddress(random.pick(addresses))) },
+    clientProfileData: contactMembers(contactOf({}, draft.account.customer)),
+    shippingData: { address: addressMembers(savedAddress(draft.address)), selectedSla: standardDelivery },
     paymentData: paymentMembers(systemOf(draft)),
   };
 }

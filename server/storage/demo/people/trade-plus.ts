@@ -3,7 +3,7 @@ import type { PersonRow } from './person-row.ts';
 /** Customers of the level Trade Plus. */
 export const tradePlusCustomers: readonly PersonRow[] = [
   [10016, 'Emeka', 'Udoh', 'Twelve Bridges Coworking', 'emeka+billing@twelvebridges.example', '208 555 0164'],
-  [10024, 'Gwendolyn', 'Achterberg', 'Harbor View Hotel', 'purchasing@harborviewhotel.example', '503 555 0160'],
+  [10024, '', '', 'Harbor View Hotel', 'purchasing@harborviewhotel.example', '503 555 0160'],
   [10029, 'Oluwaseun', 'Adeyemi', 'Lloyd Tower Services', 'seun.adeyemi@lloydtower.example', '503 555 0113'],
   [10042, 'Gregory', 'Iverson', 'Columbia Gorge Lodges', 'g.iverson@gorgelodges.example', '503 555 0151'],
   [10182, 'Ingrid', 'Solberg', 'Fjord & Fern Cafés', 'ingrid.solberg@fjordandfern.example', '425 555 0148'],
