@@ -53,11 +53,14 @@ export function productPageView(
   return { productId, slug, name, brand, description, art, trail, skus: sold, optionGroups: optionGroups(sold) };
 }
 
-/** Names and values in the order in which the skus first show them. One sku leaves nothing to choose. */
+/**
+ * Names in the order in which the skus first show them, values from the cheapest on (250 g before 1 kg), equal ones in the
+ * skus' order. One sku leaves nothing to choose.
+ */
 function optionGroups(skus: readonly SkuView[]): readonly OptionGroup[] {
   if (skus.length < 2) return [];
   const groups = new Map<string, Set<string>>();
-  for (const { options } of skus)
+  for (const { options } of skus.toSorted((one, other) => one.price - other.price))
     for (const [name, value] of Object.entries(options)) groups.set(name, (groups.get(name) ?? new Set()).add(value));
   return [...groups].map(([name, values]) => ({ name, values: [...values] }));
 }

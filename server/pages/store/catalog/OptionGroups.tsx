@@ -22,7 +22,7 @@ export const OptionGroups = (props: OptionGroupsProps) => (
 
 const Group = ({ shop, product, chosen, group }: OptionGroupsProps & { readonly group: OptionGroup }) => {
   const choices = choicesOf(product, chosen, group);
-  const prices = new Set(choices.map(({ sku }) => sku?.price));
+  const prices = new Set(choices.flatMap(({ sku }) => (sku ? [sku.price] : [])));
   return (
     <section class="option-group" aria-label={group.name} data-options>
       <p class="legend">
