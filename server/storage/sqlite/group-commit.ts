@@ -1,7 +1,8 @@
 import { StorageError } from '../errors.ts';
 import type { Query } from '../query.ts';
 import { TransactionStatements } from '../transaction-statements.ts';
-import { type Connection, queryOf } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
 
 export interface GroupCommitLimits {
   /** How long (ms) a body may take before it is undone. */
@@ -16,6 +17,7 @@ export interface GroupCommitLimits {
  */
 export class GroupCommit {
   readonly #writer: Connection;
+  readonly #query: Query;
   readonly #limits: GroupCommitLimits;
   readonly #waiting: PromiseWithResolvers<void>[] = [];
   readonly #unfinished = new Set<Promise<unknown>>();
@@ -26,6 +28,7 @@ export class GroupCommit {
 
   constructor(writer: Connection, limits: GroupCommitLimits) {
     this.#writer = writer;
+    this.#query = queryInTransaction(writer);
     this.#limits = limits;
   }
 
@@ -47,7 +50,7 @@ export class GroupCommit {
 
   async #transaction<T>(body: (query: Query) => Promise<T>): Promise<T> {
     await this.#turn();
-    const statements = new TransactionStatements(queryOf(this.#writer), this.#limits.bodyMs);
+    const statements = new TransactionStatements(this.#query, this.#limits.bodyMs);
     let value: T;
     let committed: Promise<void>;
     try {
@@ -147,6 +150,21 @@ export class GroupCommit {
       // The next BEGIN reports what is still wrong.
     }
   }
+}
+
+/** Outside of a transaction, which SQLite may have given up by itself, a statement would be a change of its own. */
+function queryInTransaction(writer: Connection): Query {
+  const checked = async <T>(run: () => T): Promise<T> => {
+    if (!writer.isInTransaction) throw new StorageError('not-committed', notCommitted);
+    return run();
+  };
+  return {
+    dialect: sqliteDialect,
+    rows: (statement) => checked(() => writer.rows(statement)),
+    search: (statement) => checked(() => writer.rows(statement)),
+    write: (statement) => checked(() => writer.write(statement)),
+    returning: (statement) => checked(() => writer.rows(statement)),
+  };
 }
 
 const notCommitted = 'The database could not keep the change. Nothing of it was written; try again.';
