@@ -21,7 +21,7 @@ const mayByActing = (identity: Identity, verb: Verb): boolean =>
   actingVerbs.some((lent) => lent === verb) &&
   permissions.customer.some((own) => own === verb);
 
-const signedOut: Problem = {
+export const signedOut: Problem = {
   code: 'signed-out',
   status: 401,
   message: 'You are not signed in. Nothing was changed. Sign in and try again.',

@@ -18,6 +18,9 @@ export const cookieNames = {
   formSeed: 'form_seed',
 } as const;
 
+/** VTEX takes a login's token as a header as well. */
+export const loginHeader = 'vtexidclientautcookie';
+
 /** A request's cookies. A name may come more than once: a page can plant a second one with a longer path. */
 export interface RequestCookies {
   /** The value; undefined when absent, and also when it came more than once with different values: nobody can say which is meant. */

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { appKeyIdentity, appTokenIdentity } from '../features/login/app-keys.ts';
 import { type Resolved, resolveIdentity } from '../features/session/resolve-identity.ts';
 import { addressOf, cookiesOf, rulesOf } from './context.ts';
-import { clearCookie, cookieNames, type RequestCookies } from './cookies.ts';
+import { clearCookie, cookieNames, loginHeader, type RequestCookies } from './cookies.ts';
 import { Refusal, valueOrThrow } from './refusal.ts';
 
 /** Resolves the caller of every request before its route runs, from the server's rows. */
@@ -36,7 +36,7 @@ async function resolve(deps: Deps, request: FastifyRequest, cookies: RequestCook
     request.headerCredential = true;
     return { identity, deadToken: false };
   }
-  const header = headerOf(request, cookieNames.staffLogin.toLowerCase());
+  const header = headerOf(request, loginHeader);
   const resolved = await resolveIdentity(deps, {
     login: header ?? cookies.get(cookieNames.staffLogin) ?? cookies.get(cookieNames.shopperLogin(deps.config.account)),
     session: cookies.get(cookieNames.session),

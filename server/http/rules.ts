@@ -4,9 +4,9 @@ import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { recordRefusal } from '../features/audit/record-refusal.ts';
 import { renewIdleLimit } from '../features/calls/renew-idle-limit.ts';
-import { accessProblem, notWhileActing } from './access.ts';
+import { accessProblem, notWhileActing, signedOut } from './access.ts';
 import { callOf, cookiesOf, type RouteRules, rulesOf } from './context.ts';
-import { cookieNames } from './cookies.ts';
+import { cookieNames, loginHeader } from './cookies.ts';
 import { isFormTokenRight } from './form-token.ts';
 import { fieldsOf } from './page.ts';
 import { Refusal } from './refusal.ts';
@@ -51,6 +51,7 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
 function refusalOf(request: FastifyRequest, rules: RouteRules, deps: Deps): Problem | undefined {
   if (!changesState(request.method)) return accessProblem(rules.access, request.identity);
   const hasOwnCredential = request.headerCredential || rules.contract?.credentialInBody === true;
+  if (!hasOwnCredential && request.headers[loginHeader] !== undefined) return signedOut;
   return (
     foreignChange(request, deps.config, hasOwnCredential) ??
     mediaTypeProblem(request, rules) ??
