@@ -25,6 +25,9 @@ export interface Shape {
 /** Every shape of this process: what the test prepares on both engines. */
 export const shapes = new Set<Shape>();
 
+/** The texts of every `sql` in the sources that has run in this process. */
+export const callSites = new Set<readonly string[]>();
+
 type Site = Map<string, Shape>;
 const sites = new WeakMap<readonly string[], Site>();
 
@@ -35,6 +38,7 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Bindable 
   if (!site) {
     site = new Map();
     sites.set(strings, site);
+    callSites.add(strings);
   }
   return compose(site, strings, parts);
 }
@@ -42,10 +46,6 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Bindable 
 /** Conditions that must all hold. Without any, everything passes. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length ? joined('AND', ' AND ', conditions) : sql`1 = 1`;
-
-/** Conditions of which one must hold. Without any, nothing passes. */
-export const anyOf = (conditions: readonly Sql[]): Sql =>
-  conditions.length ? sql`(${joined('OR', ' OR ', conditions)})` : sql`1 = 0`;
 
 /** Selections one after another, duplicates kept. */
 export const unionAll = (selections: readonly Sql[]): Sql => joined('UNION', ' UNION ALL ', selections);
