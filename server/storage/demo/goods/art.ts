@@ -51,6 +51,7 @@ export const art = {
     gold: tin('#c4a04c', '#a18135', '#fdf6e3', '#6d5416'),
     mint: tin('#a9c9a4', '#88ad83', '#fbfbf0', '#3f5f48'),
     cocoa: tin('#6b4630', '#543522', '#f6e9d8', '#543522'),
+    white: tin('#e3e7ea', '#2f6f9f', '#ffffff', '#2f6f9f'),
   },
   carton: {
     oat: carton('#e9dcc0', '#5c7fa6', '#fffaf0', '#7d8f4e'),
@@ -58,7 +59,6 @@ export const art = {
     almond: carton('#ecd9c6', '#b0713f', '#fffaf2', '#8a5328'),
     coconut: carton('#e3ebee', '#6fa3ad', '#ffffff', '#3f6f79'),
     milk: carton('#eef1f5', '#3f6fa3', '#ffffff', '#2a5a92'),
-    berry: carton('#ecd8de', '#a2476a', '#fff7f9', '#7b2f4d'),
   },
   sachets: {
     kraft: sachets('#c79a5b', '#ecd9b6', '#fbf3e2', '#7b5526'),
@@ -103,7 +103,6 @@ export const art = {
     sand: tape('#d8b27a', '#444444', '#f3e6cd', '#3b4a5c'),
     white: tape('#e3e4e2', '#555a60', '#ffffff', '#4a5661'),
     kraft: tape('#b98f5d', '#4a3c2c', '#f0e0c6', '#5b4630'),
-    blue: tape('#7fa3c9', '#3a4a5c', '#eaf1f8', '#2d4766'),
   },
   kettle: {
     steel: kettle('#59626e', '#79838f', '#ffffff', '#26292e'),
@@ -116,14 +115,12 @@ export const art = {
     white: dripper('#fbf8f1', '#c9a67a', '#dfe8ea', '#6b4226'),
     black: dripper('#3a3c40', '#8a6a45', '#d6dfe2', '#4a2c18'),
     amber: dripper('#e9c48a', '#8a5a34', '#e9e3d3', '#5a3720'),
-    blue: dripper('#a9c3d6', '#8f7a5a', '#e4edf2', '#5d3c22'),
   },
   cups: {
     kraft: cups('#faf6ee', '#e9e0cf', '#c8693a', '#3a3532'),
     navy: cups('#f7f4ec', '#e4ddcf', '#23324d', '#26292e'),
     sage: cups('#f8f6ee', '#e6e1d1', '#7d8f7a', '#3a4638'),
     black: cups('#3c3d40', '#55565a', '#c9a67a', '#1f2022'),
-    clear: cups('#e6eef0', '#d3e0e3', '#5c9a9f', '#3b5558'),
   },
   grinder: {
     charcoal: grinder('#3d4650', '#a3764a', '#c8a97e', '#22262b'),
@@ -132,16 +129,16 @@ export const art = {
   },
   mug: {
     mist: mug('#d9e0dc', '#eef1ee', '#ffffff', '#5a3720'),
-    navy: mug('#32435e', '#465a78', '#dfe5ee', '#5a3720'),
     rust: mug('#b9633a', '#cf8059', '#fbeadd', '#4a2c18'),
-    sage: mug('#93a58e', '#acbca7', '#f2f5ee', '#5a3720'),
     white: mug('#f1efe9', '#faf9f5', '#ffffff', '#6b4226'),
     enamel: mug('#f4f4f0', '#2f4a6b', '#ffffff', '#4a3020'),
+    steel: mug('#a7aeb5', '#c3c9ce', '#ffffff', '#f3efe6'),
+    matcha: mug('#8d9486', '#a9b0a2', '#eef0ea', '#7d9a4e'),
   },
   pens: {
     blue: pens('#8fa9b8', '#2450a0', '#c8693a', '#1f2f4a'),
     black: pens('#a9a59b', '#26292e', '#6b7078', '#1f2022'),
-    red: pens('#b8a89b', '#b5322a', '#2f4a6b', '#3a2220'),
+    birch: pens('#efe9dc', '#d9b98a', '#c9a67a', '#e3c89c'),
     bright: pens('#9fb3a1', '#e0b23a', '#d0547a', '#2f7f6a'),
   },
 } as const;

@@ -131,7 +131,7 @@ export const equipment: readonly ProductRow[] = [
     brand: 'Harbor Supply',
     category: 'cups-and-lids',
     description: 'Birch, 7 in, smooth at both ends.',
-    art: art.pens.black,
+    art: art.pens.birch,
     demand: 2,
     skus: [{ reference: 'HS-EQP-518', unit: 'Box of 1,000', stock: 140, price: 9_60 }],
   },
@@ -195,7 +195,7 @@ export const equipment: readonly ProductRow[] = [
     brand: 'Ridgeline',
     category: 'scales',
     description: 'To 0.1 g, splash-proof, charges by USB-C. The tare key works with a wet finger.',
-    art: art.paper.gray,
+    art: art.teabox.slate,
     skus: [{ reference: 'HS-EQP-560', unit: 'Up to 2 kg', stock: 27, price: 68_40 }],
   },
   {
@@ -213,7 +213,7 @@ export const equipment: readonly ProductRow[] = [
     brand: 'Ridgeline',
     category: 'machine-parts',
     description: 'Sharp spout, volume marks inside, for two cups at a time.',
-    art: art.kettle.steel,
+    art: art.mug.steel,
     skus: [{ reference: 'HS-EQP-580', unit: 'Steel', stock: 53, price: 28_90 }],
   },
   {
@@ -221,7 +221,7 @@ export const equipment: readonly ProductRow[] = [
     brand: 'Ridgeline',
     category: 'machine-parts',
     description: 'Rubber-covered bar, lift-out bin, felt feet. Takes a morning of pucks.',
-    art: art.grinder.red,
+    art: art.tin.cocoa,
     skus: [{ reference: 'HS-EQP-578', unit: 'Each', stock: 16, price: [59_00, 54_30, 52_00] }],
   },
   {
@@ -229,7 +229,7 @@ export const equipment: readonly ProductRow[] = [
     brand: 'Brightwork',
     category: 'machine-parts',
     description: 'For 58 mm groups, 8.5 mm. Change both twice a year and the shots stay the same.',
-    art: art.rolls.gray,
+    art: art.tin.black,
     skus: [{ reference: 'HS-EQP-570', unit: 'Set for 2 groups', stock: 39, price: 24_40 }],
   },
   {
@@ -245,7 +245,7 @@ export const equipment: readonly ProductRow[] = [
     brand: 'Brightwork',
     category: 'machine-parts',
     description: 'Keeps scale out for about 3,000 L at Portland hardness. Twist-lock head sold with the first one.',
-    art: art.bottle.water,
+    art: art.tin.white,
     skus: [{ reference: 'HS-EQP-576', unit: 'Size M', stock: 24, price: 118_00 }],
   },
 ];

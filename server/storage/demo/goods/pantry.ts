@@ -167,7 +167,7 @@ export const pantry: readonly ProductRow[] = [
     brand: 'Ferrel & Daughters',
     category: 'chocolate',
     description: 'Unsweetened cocoa with the shaker it goes into.',
-    art: art.tin.red,
+    art: art.tin.cocoa,
     skus: [{ reference: 'HS-PAN-354', unit: '500 g and shaker', stock: 60, price: 14_90 }],
   },
   {
@@ -175,7 +175,7 @@ export const pantry: readonly ProductRow[] = [
     brand: 'Astoria Bake',
     category: 'snacks',
     description: 'Two fingers a pack, made with local butter. The usual biscuit beside a coffee.',
-    art: art.teabox.red,
+    art: art.tin.red,
     demand: 2,
     skus: [{ reference: 'HS-PAN-360', unit: '60 twin packs', stock: 94, price: 28_20 }],
   },
@@ -184,7 +184,7 @@ export const pantry: readonly ProductRow[] = [
     brand: 'Astoria Bake',
     category: 'snacks',
     description: 'Baked twice, wrapped one by one. Keeps four months.',
-    art: art.teabox.amber,
+    art: art.sachets.kraft,
     skus: [{ reference: 'HS-PAN-362', unit: 'Box of 80', stock: 70, price: 34_40 }],
   },
   {
@@ -192,7 +192,7 @@ export const pantry: readonly ProductRow[] = [
     brand: 'Astoria Bake',
     category: 'snacks',
     description: 'Oats, dried Oregon cherries, seeds. No palm oil.',
-    art: art.carton.berry,
+    art: art.sachets.rose,
     skus: [{ reference: 'HS-PAN-364', unit: 'Box of 24', stock: 83, price: 26_90 }],
   },
   {

@@ -167,7 +167,7 @@ export const tea: readonly ProductRow[] = [
     brand: 'Ondine',
     category: 'matcha',
     description: 'Bamboo whisk, glazed bowl, whisk stand. Rinse, do not soap.',
-    art: art.mug.sage,
+    art: art.mug.matcha,
     skus: [{ reference: 'HS-TEA-266', unit: 'Set of 3', stock: 19, price: 38_60 }],
   },
   {
