@@ -204,6 +204,20 @@ export interface OrderFilter {
   readonly channel?: string;
   /** VTEX's payment system: "201", "47". */
   readonly paymentSystemId?: string;
+  readonly level?: string;
+  /** Payment approved at or after, ms. */
+  readonly authorizedFrom?: number;
+  /** Payment approved before, ms. */
+  readonly authorizedTo?: number;
+}
+/** The values of all orders that match; all 0 when none does. */
+export interface OrderFigures {
+  readonly count: number;
+  readonly sum: number;
+  readonly min: number;
+  readonly max: number;
+  /** Inexact beyond 2⁵³. */
+  readonly sumOfSquares: number;
 }
 export interface OrderPage {
   readonly total: number;
@@ -221,6 +235,7 @@ export interface OrderTable {
   /** Writes if the stored version is `order.version - 1`; false otherwise. */
   update(order: Order): Promise<boolean>;
   find(filter: OrderFilter, slice: OrderSlice): Promise<OrderPage>;
+  figures(filter: OrderFilter): Promise<OrderFigures>;
   /** Orders in one of the states, last changed before `before`, oldest first. */
   inStateSince(state: string, before: number, limit: number): Promise<readonly Order[]>;
   events(orderId: string): Promise<readonly OrderEvent[]>;

@@ -6,7 +6,14 @@ import { aCustomer, anOrder, anOrderLine, noon } from '../support/records.ts';
 const nadia = { id: 'nadia', email: 'nadia@harbor.example', name: 'Nadia Brandt' };
 const wade = aCustomer({ id: 'wade' });
 const orders = [
-  anOrder({ sequence: 20_901, clientName: 'Ana Souza', email: "ana+x'#$@example.com", value: 300, createdAt: noon }),
+  anOrder({
+    sequence: 20_901,
+    clientName: 'Ana Souza',
+    email: "ana+x'#$@example.com",
+    value: 300,
+    createdAt: noon,
+    authorizedAt: noon,
+  }),
   anOrder({
     sequence: 20_902,
     clientName: 'Åsa Öberg',
@@ -17,6 +24,7 @@ const orders = [
     channel: 'phone',
     operator: nadia,
     customerId: 'wade',
+    authorizedAt: noon + 8,
   }),
   anOrder({
     sequence: 20_903,
@@ -27,7 +35,14 @@ const orders = [
     channel: 'phone',
     lines: [anOrderLine({ productName: 'Café Torrado', reference: 'HS-COF-777' })],
   }),
-  anOrder({ sequence: 20_910, clientName: 'Ana Souza', email: 'ana@other.example', value: 200, createdAt: noon + 2 }),
+  anOrder({
+    sequence: 20_910,
+    clientName: 'Ana Souza',
+    email: 'ana@other.example',
+    value: 200,
+    createdAt: noon + 2,
+    level: 'trade',
+  }),
 ];
 
 describeEngines('all orders', (engine) => {
@@ -63,6 +78,10 @@ describeEngines('all orders', (engine) => {
     [{ channel: 'phone' }, [2, 3]],
     [{ paymentSystemId: '201' }, [1, 2, 3, 10]],
     [{ paymentSystemId: '47' }, []],
+    [{ level: 'trade' }, [10]],
+    [{ authorizedFrom: noon }, [1, 2]],
+    [{ authorizedFrom: noon + 7, authorizedTo: noon + 9 }, [2]],
+    [{ authorizedTo: noon + 8 }, [1]],
     [{ text: 'ana' }, [1, 10]],
     [{ text: 'SOUZA' }, [1, 10]],
     [{ text: 'souza ana@other' }, [10]],
@@ -115,6 +134,23 @@ describeEngines('all orders', (engine) => {
       [4, 800],
     ]);
     expect(pages.flatMap(({ orders: found }) => found.map(({ sequence }) => sequence - 20_900))).toEqual([1, 10, 3, 2]);
+  });
+
+  test('figures are those of all orders that match', async () => {
+    expect(await storage.read.orders.figures({ channel: 'phone' })).toEqual({
+      count: 2,
+      sum: 300,
+      min: 100,
+      max: 200,
+      sumOfSquares: 50_000,
+    });
+    expect(await storage.read.orders.figures({ channel: 'none' })).toEqual({
+      count: 0,
+      sum: 0,
+      min: 0,
+      max: 0,
+      sumOfSquares: 0,
+    });
   });
 
   test('an order whose client was corrected is found by the new name only', async () => {

@@ -153,7 +153,11 @@ async function listings({ customers, orders }: Tables) {
     operatorId: 'staff',
     channel: 'web',
     paymentSystemId: '201',
+    level: 'retail',
+    authorizedFrom: 1,
+    authorizedTo: 2,
   };
+  await orders.figures(everyFilter);
   for (const by of ['createdAt', 'sequence', 'value', 'clientName'] as const)
     for (const descending of [true, false])
       for (const filter of [{}, everyFilter])

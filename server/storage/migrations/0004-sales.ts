@@ -54,6 +54,8 @@ export const sales: Migration = {
     'CREATE INDEX orders_operator ON orders (operator_id, created_at, id, value) WHERE operator_id IS NOT NULL',
     'CREATE INDEX orders_channel ON orders (channel, created_at, id, value)',
     'CREATE INDEX orders_payment_system ON orders (payment_system_id, created_at, id, value)',
+    'CREATE INDEX orders_level ON orders (level, created_at, id, value)',
+    'CREATE INDEX orders_authorized_at ON orders (authorized_at, value) WHERE authorized_at IS NOT NULL',
     'CREATE INDEX orders_value ON orders (value, id)',
     'CREATE INDEX orders_client_key ON orders (client_key, id)',
     'CREATE INDEX orders_state_changed ON orders (state, updated_at)',

@@ -76,7 +76,7 @@ const notOurs = (value: string): never => {
   throw new TypeError(`A statement returns "${value}" in a type that SQLite does not have.`);
 };
 
-/** By type number: BIGINT as a safe number or an error; BOOLEAN, REAL, DOUBLE and NUMERIC are results of a faulty statement. */
+/** By type number: BIGINT as a safe number or an error; BOOLEAN, REAL and NUMERIC are results of a faulty statement. */
 const parsers: Readonly<Record<number, (value: string) => unknown>> = {
   16: notOurs,
   20: (value) => {
@@ -85,7 +85,6 @@ const parsers: Readonly<Record<number, (value: string) => unknown>> = {
     return number;
   },
   700: notOurs,
-  701: notOurs,
   1700: notOurs,
 };
 

@@ -2,7 +2,7 @@ import { fold } from '../../../shared/domain/fold.ts';
 import type { Query } from '../query.ts';
 import { integer } from '../row-values.ts';
 import { allOf, oneOf, type Sql, sql } from '../sql.ts';
-import type { OrderFilter, OrderPage, OrderSlice, OrderSort } from '../storage.ts';
+import type { OrderFigures, OrderFilter, OrderPage, OrderSlice, OrderSort } from '../storage.ts';
 import { orderColumns, orderOf } from './order-columns.ts';
 
 export async function findOrders(query: Query, filter: OrderFilter, slice: OrderSlice): Promise<OrderPage> {
@@ -22,8 +22,24 @@ export async function findOrders(query: Query, filter: OrderFilter, slice: Order
   };
 }
 
+export async function figuresOfOrders(query: Query, filter: OrderFilter): Promise<OrderFigures> {
+  const [found = {}] = await query.search(
+    sql`SELECT COUNT(*) AS matching, CAST(COALESCE(SUM(o.value), 0) AS BIGINT) AS total_value,
+          COALESCE(MIN(o.value), 0) AS least, COALESCE(MAX(o.value), 0) AS most,
+          COALESCE(SUM(CAST(o.value AS DOUBLE PRECISION) * o.value), 0) AS squares
+        FROM orders AS o WHERE ${allOf(conditionsOf(filter))}`,
+  );
+  return {
+    count: integer(found, 'matching'),
+    sum: integer(found, 'total_value'),
+    min: integer(found, 'least'),
+    max: integer(found, 'most'),
+    sumOfSquares: integer(found, 'squares'),
+  };
+}
+
 function conditionsOf(filter: OrderFilter): readonly Sql[] {
-  const { states, from, to, customerId, operatorId, channel, paymentSystemId, text = '' } = filter;
+  const { states, from, to, customerId, operatorId, channel, paymentSystemId, level, text = '' } = filter;
   const words = fold(text).slice(0, 200).split(' ').filter(Boolean).slice(0, 8);
   return [
     ...(states ? [sql`o.state IN ${oneOf(states)}`] : []),
@@ -33,6 +49,9 @@ function conditionsOf(filter: OrderFilter): readonly Sql[] {
     ...(operatorId === undefined ? [] : [sql`o.operator_id = ${operatorId}`]),
     ...(channel === undefined ? [] : [sql`o.channel = ${channel}`]),
     ...(paymentSystemId === undefined ? [] : [sql`o.payment_system_id = ${paymentSystemId}`]),
+    ...(level === undefined ? [] : [sql`o.level = ${level}`]),
+    ...(filter.authorizedFrom === undefined ? [] : [sql`o.authorized_at >= ${filter.authorizedFrom}`]),
+    ...(filter.authorizedTo === undefined ? [] : [sql`o.authorized_at < ${filter.authorizedTo}`]),
     ...words.map(startingWith),
   ];
 }

@@ -3,7 +3,7 @@ import type { Order } from '../records.ts';
 import { text } from '../row-values.ts';
 import { assigned, row, rows, type Sql, sql } from '../sql.ts';
 import type { OrderTable } from '../storage.ts';
-import { findOrders } from './find-orders.ts';
+import { figuresOfOrders, findOrders } from './find-orders.ts';
 import { orderColumns, orderOf, orderValues, orderWords } from './order-columns.ts';
 import { addEvent, eventsOf } from './order-events.ts';
 import { saveTransaction, transactionWhere } from './transactions.ts';
@@ -34,6 +34,7 @@ export function orderTable(query: Query): OrderTable {
       return true;
     },
     find: (filter, slice) => findOrders(query, filter, slice),
+    figures: (filter) => figuresOfOrders(query, filter),
     inStateSince: (state, before, limit) =>
       many(sql`WHERE o.state = ${state} AND o.updated_at < ${before} ORDER BY o.updated_at, o.id LIMIT ${limit}`),
     events: (orderId) => eventsOf(query, orderId),
