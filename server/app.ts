@@ -6,6 +6,7 @@ import { registerCheckout } from './features/checkout/checkout-routes.ts';
 import { registerTransactions } from './features/checkout/transaction-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
+import { registerOms } from './features/orders/oms-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
@@ -23,7 +24,7 @@ import { registerStorePages } from './pages/store-pages.ts';
 /** The store's server with all its routes. Never listens: that is its caller's. */
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
   const app = newApp(deps);
-  app.decorate('contracts', []);
+  app.decorate('declaredRoutes', []);
   app.decorate('draining', { started: false });
   app.decorate('secrets', await secretsOf(deps));
   installParsers(app);
@@ -47,6 +48,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerToolbarRoutes(app, deps);
   registerCheckout(app, deps);
   registerTransactions(app, deps);
+  registerOms(app, deps);
   registerStorePages(app, deps);
   registerAdminPages(app, deps);
 }

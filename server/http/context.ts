@@ -17,6 +17,13 @@ export interface RouteRules {
   readonly contract?: Contract;
 }
 
+export interface DeclaredRoute {
+  readonly method: string;
+  /** As Fastify writes paths: `/p/:slug`. */
+  readonly path: string;
+  readonly rules: RouteRules;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     rules?: RouteRules;
@@ -33,8 +40,8 @@ declare module 'fastify' {
     formSeed: string | undefined;
   }
   interface FastifyInstance {
-    /** Contracts registered by `route`, for the API description and the access tests. */
-    contracts: Contract[];
+    /** Every route with what it declares, for the API description and the access tests. */
+    declaredRoutes: DeclaredRoute[];
     draining: { started: boolean };
     secrets: Secrets;
   }

@@ -22,7 +22,6 @@ export function route<const C extends Contract>(
   contract: C,
   handler: (ctx: RouteContext<C>) => Promise<Reply<C> | Result<Reply<C>>>,
 ): void {
-  app.contracts.push(contract);
   const status = successStatus(contract);
   app.route({
     method: contract.method,

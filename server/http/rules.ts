@@ -24,7 +24,9 @@ const healthPaths = new Set(['/healthz', '/readyz']);
 /** Enforces what each route declares, once its caller is known; a route that declares nothing cannot be registered. */
 export function installRouteRules(app: FastifyInstance, deps: Deps): void {
   app.addHook('onRoute', ({ config, method, url }) => {
-    if (!config?.rules) throw new Error(`${String(method)} ${url} does not declare who may call it.`);
+    const rules = config?.rules;
+    if (!rules) throw new Error(`${String(method)} ${url} does not declare who may call it.`);
+    for (const each of [method].flat()) app.declaredRoutes.push({ method: each, path: url, rules });
   });
   app.addHook('onRequest', async (request) => {
     const rules = rulesOf(request);
