@@ -204,7 +204,7 @@ export interface OrderFilter {
   readonly channel?: string;
   /** VTEX's payment system: "201", "47". */
   readonly paymentSystemId?: string;
-  readonly level?: string;
+  readonly levels?: readonly string[];
   /** Payment approved at or after, ms. */
   readonly authorizedFrom?: number;
   /** Payment approved before, ms. */

@@ -14,7 +14,7 @@ const longestPage = 100;
 const lastPage = 100_000;
 
 /** Orders whose payments never came are no orders yet; only a filter that names the state shows them. */
-const completeStates = orderStates.filter((state) => state !== 'order-created');
+export const completeStates = orderStates.filter((state) => state !== 'order-created');
 
 /** Orders of the signed-in customer, or of the one acted for; newest first. Empty without a customer. */
 export async function ordersOfCustomer(
@@ -100,7 +100,7 @@ export function scopeOf(identity: Identity): { readonly operatorId?: string } | 
 }
 
 /** By orderId, by number as people say it, or by VTEX's "seq…". */
-async function findOrder(tables: Tables, id: string): Promise<Order | undefined> {
+export async function findOrder(tables: Tables, id: string): Promise<Order | undefined> {
   const sequence = sequenceIn(id);
   return (await tables.orders.byId(id)) ?? (sequence === undefined ? undefined : tables.orders.bySequence(sequence));
 }

@@ -1,0 +1,223 @@
+import { type Static, Type } from 'typebox';
+import { EmptyList, FreeObject, orNull } from './nullable.ts';
+
+/** Parts of an order in OMS's words. Lists that hold texts in VTEX's schema are empty here. */
+
+const text = Type.String();
+const textOrNull = orNull(Type.String());
+const cents = Type.Integer();
+const decimal = Type.Number();
+const none = Type.Null();
+
+export const OmsItem = Type.Object({
+  uniqueId: text,
+  id: text,
+  productId: text,
+  ean: textOrNull,
+  lockId: text,
+  itemAttachment: Type.Object({ content: FreeObject, name: none }),
+  attachments: EmptyList,
+  quantity: Type.Integer(),
+  seller: text,
+  name: text,
+  refId: text,
+  price: cents,
+  listPrice: cents,
+  /** Text here, though a number in Checkout. */
+  manualPrice: textOrNull,
+  manualPriceAppliedBy: none,
+  priceTags: EmptyList,
+  imageUrl: text,
+  detailUrl: text,
+  components: EmptyList,
+  bundleItems: EmptyList,
+  params: EmptyList,
+  offerings: EmptyList,
+  attachmentOfferings: EmptyList,
+  sellerSku: text,
+  priceValidUntil: textOrNull,
+  commission: cents,
+  tax: cents,
+  preSaleDate: none,
+  additionalInfo: Type.Object({
+    brandName: text,
+    brandId: text,
+    categoriesIds: text,
+    categories: EmptyList,
+    productClusterId: text,
+    commercialConditionId: text,
+    dimension: Type.Object({
+      cubicweight: decimal,
+      height: decimal,
+      length: decimal,
+      weight: decimal,
+      width: decimal,
+    }),
+    offeringInfo: none,
+    offeringType: none,
+    offeringTypeId: none,
+  }),
+  measurementUnit: text,
+  unitMultiplier: decimal,
+  sellingPrice: cents,
+  isGift: Type.Boolean(),
+  shippingPrice: none,
+  rewardValue: cents,
+  freightCommission: cents,
+  priceDefinition: Type.Object({
+    sellingPrices: Type.Array(Type.Object({ value: cents, quantity: Type.Integer() })),
+    calculatedSellingPrice: cents,
+    total: cents,
+    reason: none,
+  }),
+  taxCode: text,
+  parentItemIndex: none,
+  parentAssemblyBinding: none,
+  callCenterOperator: textOrNull,
+  serialNumbers: none,
+  assemblies: EmptyList,
+  costPrice: cents,
+});
+export type OmsItem = Static<typeof OmsItem>;
+
+export const OmsItemMetadata = Type.Object({
+  Items: Type.Array(
+    Type.Object({
+      Id: text,
+      Seller: text,
+      Name: text,
+      SkuName: text,
+      ProductId: text,
+      RefId: text,
+      Ean: textOrNull,
+      ImageUrl: text,
+      DetailUrl: text,
+      AssemblyOptions: EmptyList,
+    }),
+  ),
+});
+
+export const OmsAddress = Type.Object({
+  addressType: text,
+  receiverName: textOrNull,
+  addressId: text,
+  versionId: textOrNull,
+  entityId: textOrNull,
+  postalCode: text,
+  city: text,
+  state: text,
+  country: text,
+  street: text,
+  number: text,
+  neighborhood: text,
+  complement: textOrNull,
+  reference: textOrNull,
+  geoCoordinates: Type.Array(decimal),
+});
+export type OmsAddress = Static<typeof OmsAddress>;
+
+const PickupStore = Type.Object({
+  additionalInfo: none,
+  address: none,
+  dockId: none,
+  friendlyName: none,
+  isPickupStore: Type.Boolean(),
+});
+
+export const OmsShippingData = Type.Object({
+  id: text,
+  address: OmsAddress,
+  logisticsInfo: Type.Array(
+    Type.Object({
+      itemIndex: Type.Integer(),
+      itemId: text,
+      selectedDeliveryChannel: text,
+      selectedSla: text,
+      lockTTL: textOrNull,
+      price: cents,
+      listPrice: cents,
+      sellingPrice: cents,
+      deliveryWindow: none,
+      deliveryCompany: text,
+      shippingEstimate: text,
+      shippingEstimateDate: textOrNull,
+      slas: Type.Array(
+        Type.Object({
+          id: text,
+          name: text,
+          shippingEstimate: text,
+          deliveryWindow: none,
+          deliveryChannel: text,
+          price: cents,
+          pickupStoreInfo: PickupStore,
+          polygonName: textOrNull,
+          lockTTL: textOrNull,
+          pickupPointId: textOrNull,
+          transitTime: text,
+          pickupDistance: decimal,
+        }),
+      ),
+      shipsTo: Type.Array(text),
+      deliveryIds: Type.Array(
+        Type.Object({
+          courierId: text,
+          courierName: text,
+          dockId: text,
+          quantity: Type.Integer(),
+          warehouseId: text,
+          accountCarrierName: text,
+          kitItemDetails: EmptyList,
+        }),
+      ),
+      deliveryChannels: Type.Array(Type.Object({ id: text, stockBalance: Type.Integer() })),
+      deliveryChannel: text,
+      pickupStoreInfo: PickupStore,
+      addressId: text,
+      versionId: none,
+      entityId: none,
+      polygonName: textOrNull,
+      pickupPointId: none,
+      transitTime: text,
+    }),
+  ),
+  trackingHints: none,
+  selectedAddresses: Type.Array(OmsAddress),
+  contactInformation: EmptyList,
+});
+export type OmsShippingData = Static<typeof OmsShippingData>;
+
+export const OmsPayment = Type.Object({
+  id: text,
+  paymentSystem: text,
+  paymentSystemName: text,
+  group: text,
+  value: cents,
+  installments: Type.Integer(),
+  referenceValue: cents,
+  cardHolder: none,
+  cardNumber: none,
+  firstDigits: none,
+  lastDigits: none,
+  cvv2: none,
+  expireMonth: none,
+  expireYear: none,
+  url: none,
+  giftCardId: none,
+  giftCardName: none,
+  giftCardCaption: none,
+  giftCardProvider: none,
+  giftCardAsDiscount: Type.Boolean(),
+  redemptionCode: none,
+  tid: textOrNull,
+  dueDate: textOrNull,
+  accountId: none,
+  parentAccountId: none,
+  koinUrl: none,
+  paymentOrigin: none,
+  bankIssuedInvoiceIdentificationNumber: none,
+  bankIssuedInvoiceIdentificationNumberFormatted: none,
+  bankIssuedInvoiceBarCodeNumber: none,
+  bankIssuedInvoiceBarCodeType: none,
+  billingAddress: none,
+  connectorResponses: Type.Object({ Tid: textOrNull, ReturnCode: textOrNull, Message: textOrNull, authId: textOrNull }),
+});
