@@ -17,7 +17,7 @@ interface AdminErrorPageProps {
 export const AdminErrorPage = ({ ctx, problem }: AdminErrorPageProps) => {
   const { t, identity, formToken, formCall, request } = ctx;
   const frame: DeskFrame = { t, identity, storeName: '', formToken, formCall };
-  const words = problem.code === 'right-missing' ? rightWords(frame) : errorWords(ctx, problem);
+  const words = ownWords(frame, problem) ?? errorWords(ctx, problem);
   return (
     <AdminPage desk={frame} title={words.title} head={null}>
       <div class="panel empty" role="alert">
@@ -40,8 +40,10 @@ export const AdminErrorPage = ({ ctx, problem }: AdminErrorPageProps) => {
   );
 };
 
-/** E7 of the design's error texts. */
-const rightWords = (desk: DeskFrame): Words => ({
-  title: desk.t('admin.noRight'),
-  text: desk.t('admin.noRightText', { role: roleWords(desk) }),
-});
+/** Where staff read something else than shoppers; a missing right is E7 of the design's error texts. */
+function ownWords(desk: DeskFrame, { code }: Problem): Words | undefined {
+  const { t } = desk;
+  if (code === 'right-missing')
+    return { title: t('admin.noRight'), text: t('admin.noRightText', { role: roleWords(desk) }) };
+  return code === 'order-unknown' ? { title: t('admin.noOrder'), text: t('admin.noOrderText') } : undefined;
+}

@@ -30,7 +30,7 @@ const causes: Readonly<Partial<Record<OrderState, OrderState>>> = {
 };
 
 /** Sources of events that are no persons. */
-const machines = ['system', 'payments'];
+const machines = ['system', 'payments', 'warehouse', 'invoicing'];
 
 /** What happened, who did it, where the order stands, and what comes. */
 export function wayOf(order: OrderDetail): readonly WayStep[] {

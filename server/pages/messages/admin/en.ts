@@ -19,6 +19,8 @@ export const admin = {
   'admin.actingBack': 'Back to the call',
   'admin.noRight': 'Not done',
   'admin.noRightText': 'Your role ({role}) does not include this. Nothing changed.',
+  'admin.noOrder': 'There is no such order',
+  'admin.noOrderText': 'Check the number. Nothing was changed.',
   'admin.none': 'None',
 
   'admin.channel.phone': 'Phone',

@@ -19,6 +19,8 @@ export const admin: Translation<typeof english> = {
   'admin.actingBack': 'Volver a la llamada',
   'admin.noRight': 'No se hizo',
   'admin.noRightText': 'Su función ({role}) no incluye esto. No se cambió nada.',
+  'admin.noOrder': 'No existe ese pedido',
+  'admin.noOrderText': 'Revise el número. No se cambió nada.',
   'admin.none': 'Ninguno',
 
   'admin.channel.phone': 'Teléfono',

@@ -19,6 +19,8 @@ export const admin: Translation<typeof english> = {
   'admin.actingBack': 'Voltar à chamada',
   'admin.noRight': 'Não foi feito',
   'admin.noRightText': 'Sua função ({role}) não inclui isto. Nada foi alterado.',
+  'admin.noOrder': 'Esse pedido não existe',
+  'admin.noOrderText': 'Confira o número. Nada foi alterado.',
   'admin.none': 'Nenhum',
 
   'admin.channel.phone': 'Telefone',
