@@ -19,7 +19,7 @@ test('customers helped before are offered at once, and forgotten at log-out', as
   expect((await toolbar.names('option')).join()).not.toContain(people.maren);
   await toolbar.press('Escape');
 
-  await page.goto(story.store.url('/'));
+  await page.goto(story.store.url('/account'));
   await page.getByRole('button', { name: 'Sign out' }).click();
   await toolbar.waitForState('absent');
   await signIn(page, story.store, people.operator);

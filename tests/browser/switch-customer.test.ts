@@ -20,12 +20,13 @@ test("changing from one customer to the next leaves the operator's and both cust
   const wades = await cartLines(page, story.store);
   expect(Object.keys(wades).length).toBe(Object.keys(wadesBefore).length + 1);
 
+  await toolbar.click('button', /Wade Wilson/);
   await toolbar.click('button', 'Switch customer');
   await toolbar.search(people.maria);
   await toolbar.choose(people.maria);
   await toolbar.waitForText('Switch from Wade Wilson to');
   await toolbar.waitForText("The cart stays on Wade Wilson's account");
-  await toolbar.select('Reason', 'Phone order');
+  await toolbar.select(/^Reason to act for /, 'Phone order');
   await toolbar.click('button', 'Switch customer');
   await toolbar.waitForText(people.maria, 20_000);
   const mariasBefore = await cartLines(page, story.store);

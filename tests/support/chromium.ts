@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { findChromium } from '../../server/commands/chromium.mjs';
-import { watchExtension } from './extension-page.ts';
+import { type WatchedExtension, watchExtension } from './extension-page.ts';
 
 const builtExtension = resolve(import.meta.dirname, '../../dist/chrome');
 
@@ -30,6 +30,8 @@ export interface Chromium {
   allowOrigin(pattern: string): Promise<void>;
   /** Lets the extension run in private windows. */
   allowIncognito(): Promise<void>;
+  /** A page in a private window. */
+  openIncognito(address: string): Promise<Page>;
   /** What went wrong, unasked, in pages, content scripts and the background since the last call. */
   takeErrors(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -63,12 +65,23 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     killWorker: async () => extension?.killWorker(),
     allowOrigin: async (pattern) => extension?.allowOrigin(pattern),
     allowIncognito: async () => extension?.allowIncognito(),
+    openIncognito: (address) => openIncognito(context, extension, address),
     takeErrors: async () => [...errors.splice(0), ...((await extension?.takeErrors()) ?? [])],
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function openIncognito(
+  context: BrowserContext,
+  extension: WatchedExtension | undefined,
+  address: string,
+): Promise<Page> {
+  const opened = context.waitForEvent('page', { predicate: (page) => page.url() === address });
+  await extension?.openIncognito(address);
+  return opened;
 }
 
 async function workerOf(context: BrowserContext): Promise<Worker> {

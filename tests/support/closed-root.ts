@@ -69,7 +69,8 @@ export async function closedRootOf(page: Page): Promise<ClosedRoot> {
     async text() {
       const it = await root();
       if (it === undefined) return '';
-      const read = "function () { return [...this.children].map((it) => it.innerText ?? '').join(' '); }";
+      const read =
+        "function () { return [...this.children].map((it) => (it.localName === 'style' ? '' : (it.innerText ?? ''))).join(' '); }";
       return (await call<string>(it, read)).replace(/\s+/g, ' ').trim();
     },
     async find(role, name) {

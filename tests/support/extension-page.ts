@@ -13,13 +13,17 @@ interface DeveloperPrivate {
   deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
   addHostPermission(id: string, host: string): Promise<void>;
 }
-declare const chrome: { readonly developerPrivate: DeveloperPrivate };
+declare const chrome: {
+  readonly developerPrivate: DeveloperPrivate;
+  readonly windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
+};
 
 /** What can be done to the loaded extension from Chromium's extensions page, which stays open in a tab of its own. */
 export interface WatchedExtension {
   readonly id: string;
   allowOrigin(pattern: string): Promise<void>;
   allowIncognito(): Promise<void>;
+  openIncognito(address: string): Promise<void>;
   killWorker(): Promise<void>;
   takeErrors(): Promise<readonly string[]>;
 }
@@ -46,9 +50,20 @@ export async function watchExtension(context: BrowserContext): Promise<WatchedEx
         (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
         id,
       ),
+    openIncognito: (address) => openIncognito(context, id, address),
     killWorker: () => killWorker(context, id),
     takeErrors: () => takeErrors(page, id),
   };
+}
+
+async function openIncognito(context: BrowserContext, id: string, address: string): Promise<void> {
+  const own = await context.newPage();
+  try {
+    await own.goto(`chrome-extension://${id}/options/index.html`);
+    await own.evaluate((url) => chrome.windows.create({ incognito: true, url }).then(() => undefined), address);
+  } finally {
+    await own.close();
+  }
 }
 
 async function killWorker(context: BrowserContext, id: string): Promise<void> {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { people, signIn } from '../support/shop.ts';
+import { useStory } from '../support/story.ts';
+
+const host = 'shop.localhost';
+const story = useStory({ secondHost: host });
+const shopAddress = () => story.store.origin.replace('localhost', host);
+
+test('the toolbar comes to a store after its address was added in the options, and leaves when it is removed', async () => {
+  const shop = { url: (path: string) => new URL(path, shopAddress()).href };
+  const { page, toolbar } = await story.openTab();
+  await signIn(page, shop, people.operator);
+  await page.waitForLoadState('networkidle');
+  expect(await toolbar.isPresent()).toBe(false);
+
+  await story.browser.allowOrigin(`http://${host}/*`);
+  const options = await story.browser.newPage();
+  await options.goto(`chrome-extension://${story.browser.extensionId}/options/index.html`);
+  await options.getByLabel('Address of the store').fill(shopAddress());
+  await options.getByRole('button', { name: 'Add store' }).click();
+  await options.getByRole('listitem').filter({ hasText: host }).waitFor();
+
+  await toolbar.waitForState('no-customer'); // in the tab that was open before
+  await page.reload();
+  await toolbar.waitForState('no-customer');
+  await toolbar.search(people.maren);
+  await toolbar.choose(people.maren);
+  await toolbar.loginAs();
+
+  await options.getByRole('button', { name: new RegExp(`^Remove .*${host}`) }).click();
+  await toolbar.waitForState('absent');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await toolbar.isPresent()).toBe(false);
+});
+
+test('what is no address is refused in words', async () => {
+  const options = await story.browser.newPage();
+  await options.goto(`chrome-extension://${story.browser.extensionId}/options/index.html`);
+  await options.getByLabel('Address of the store').fill('not an address');
+  await options.getByRole('button', { name: 'Add store' }).click();
+  expect(await options.getByLabel('Address of the store').getAttribute('aria-invalid')).toBe('true');
+});
