@@ -78,7 +78,7 @@ describeEngines('all orders', (engine) => {
     [{ channel: 'phone' }, [2, 3]],
     [{ paymentSystemId: '201' }, [1, 2, 3, 10]],
     [{ paymentSystemId: '47' }, []],
-    [{ level: 'trade' }, [10]],
+    [{ levels: ['trade'] }, [10]],
     [{ authorizedFrom: noon }, [1, 2]],
     [{ authorizedFrom: noon + 7, authorizedTo: noon + 9 }, [2]],
     [{ authorizedTo: noon + 8 }, [1]],

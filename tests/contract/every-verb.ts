@@ -153,7 +153,7 @@ async function listings({ customers, orders }: Tables) {
     operatorId: 'staff',
     channel: 'web',
     paymentSystemId: '201',
-    level: 'retail',
+    levels: ['retail'],
     authorizedFrom: 1,
     authorizedTo: 2,
   };

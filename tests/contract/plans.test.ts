@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, queryOf as postgresQuery } from '../../server/storage/postgres/connections.ts';
+import type { Query } from '../../server/storage/query.ts';
+import { type Sql, sql } from '../../server/storage/sql.ts';
+import { Connection, queryOf as sqliteQuery } from '../../server/storage/sqlite/connection.ts';
+import type { OrderFilter, Tables } from '../../server/storage/storage.ts';
+import { tablesOver } from '../../server/storage/tables/tables.ts';
+import { describeEngines, freshStorage } from '../support/engines.ts';
+import { noon } from '../support/records.ts';
+import { callEveryVerb } from './every-verb.ts';
+
+const newestFirst = { offset: 0, limit: 20, order: { by: 'createdAt', descending: true } } as const;
+const orderFilters: readonly OrderFilter[] = [
+  { text: 'wade wil' },
+  { states: ['canceled', 'invoiced'] },
+  { from: noon, to: noon + 1 },
+  { customerId: 'wade' },
+  { operatorId: 'staff' },
+  { channel: 'phone' },
+  { paymentSystemId: '47' },
+  { levels: ['trade'] },
+];
+
+/** What is asked often, or of tables that grow to a million rows. */
+const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
+  'who calls': ({ callers }) => callers.find('l', 's'),
+  'customer by e-mail': ({ customers }) => customers.byEmail('wade@example.com'),
+  'customer by number': ({ customers }) => customers.byNumber('C-1'),
+  'customers by name': ({ customers }) => customers.search('wilson', 8),
+  'customers by two words': ({ customers }) => customers.search('wade wil', 8),
+  'customers by phone': ({ customers }) => customers.search('(503) 555-0142', 8),
+  'customers by number': ({ customers }) => customers.search('20913', 8),
+  'customers by word and number': ({ customers }) => customers.search('wade 0142', 8),
+  'open cart': ({ carts }) => carts.openOf({ kind: 'customer', customerId: 'wade' }),
+  'cart to change': ({ carts }) => carts.lock('cart'),
+  'goods of a cart': ({ catalog }) => catalog.skus(['s', 't']),
+  'running calls': ({ calls }) => calls.runningOf('staff'),
+  'order history': ({ orders }) => orders.events('1620913-01'),
+  'orders of a call': ({ orders }) => orders.ofCall('call'),
+  'orders that wait': ({ orders }) => orders.inStateSince('payment-pending', noon, 20),
+  'audit chain': ({ audit }) => audit.head('call:1'),
+  'kept reply': ({ replies }) => replies.get('s', 'k'),
+  ...Object.fromEntries(
+    orderFilters.map((filter) => [
+      `all orders by ${Object.keys(filter)[0]}`,
+      ({ orders }: Tables) => orders.find(filter, newestFirst),
+    ]),
+  ),
+};
+
+describeEngines('plans', (engine) => {
+  let query: Query;
+  let close: () => unknown;
+  beforeAll(async () => {
+    const { storage, dataDir, databaseUrl } = await freshStorage(engine);
+    await storage.tx(callEveryVerb);
+    if (engine === 'postgres') {
+      const client = await connect(databaseUrl ?? '');
+      await client.query('SET enable_seqscan = off'); // tables with few rows would be read whole
+      [query, close] = [postgresQuery(client), () => client.end()];
+      return;
+    }
+    await storage.close();
+    const connection = new Connection(join(dataDir, 'store.db'));
+    [query, close] = [sqliteQuery(connection), () => connection.close()];
+  });
+  afterAll(() => close());
+
+  test.each(Object.entries(asked))('%s: no table is read whole', async (_, ask) => {
+    const statements: Sql[] = [];
+    await ask(tablesOver(noting(query, statements)));
+    for (const statement of statements) {
+      const plan = await planOf(query, statement);
+      expect(
+        plan.filter((step) => readsWholeTable(step, engine)),
+        plan.join('\n'),
+      ).toEqual([]);
+    }
+  });
+});
+
+/** The same, with each statement kept. */
+function noting(query: Query, statements: Sql[]): Query {
+  const note =
+    <T>(run: (statement: Sql) => Promise<T>) =>
+    (statement: Sql): Promise<T> => {
+      statements.push(statement);
+      return run(statement);
+    };
+  const { dialect, rows, search, write, returning } = query;
+  return { dialect, rows: note(rows), search: note(search), write: note(write), returning: note(returning) };
+}
+
+async function planOf(query: Query, statement: Sql): Promise<readonly string[]> {
+  if (query.dialect.engine === 'sqlite')
+    return (await query.search(sql`EXPLAIN QUERY PLAN ${statement}`)).map(({ detail }) => String(detail));
+  return (await query.search(sql`EXPLAIN ${statement}`)).map((step) => String(step['QUERY PLAN']));
+}
+
+/** Constant rows and results of an inner selection are called r, found and (subquery) by SQLite. */
+const readsWholeTable = (step: string, engine: string): boolean =>
+  engine === 'postgres'
+    ? step.includes('Seq Scan')
+    : /^SCAN (?!(found|r|\(subquery|CONSTANT|.* VIRTUAL TABLE INDEX))/.test(step);
