@@ -17,7 +17,7 @@ interface AccountPageProps {
 /** The frame of My account. My Orders carries no marks of the toolbar: it is absent there. */
 export const AccountPage = ({ shop, title, section, children }: AccountPageProps) => (
   <StorePage shop={shop} title={title} withoutToolbar={section === 'orders'}>
-    <ForWhom shop={shop} />
+    <ForWhom shop={shop} task="account" />
     <div class="acct">
       <AccountNav shop={shop} section={section} />
       <div class="stack stack-6">{children}</div>

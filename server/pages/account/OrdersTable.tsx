@@ -46,11 +46,11 @@ export const OrdersTable = ({ shop, orders }: OrdersTableProps) => {
 
 const Row = ({ shop: { t, formats }, order }: { readonly shop: Shop; readonly order: OrderRow }) => (
   <tr>
-    <td class="strong">{order.number}</td>
-    <td>
+    <td class="strong row-title">{order.number}</td>
+    <td data-label={t('orders.placed')}>
       <Time at={order.placedAt} text={formats.day(order.placedAt)} />
     </td>
-    <td>
+    <td data-label={t('orders.items')}>
       <span class="row gap-1">
         {order.pictures.map((art, place) => (
           <span class="thumb" key={place}>
@@ -60,10 +60,12 @@ const Row = ({ shop: { t, formats }, order }: { readonly shop: Shop; readonly or
         <span class="vh">{t('cart.items', { count: order.itemCount })}</span>
       </span>
     </td>
-    <td>
+    <td data-label={t('orders.status')}>
       <OrderBadge t={t} state={order.state} />
     </td>
-    <td class="num">{formats.money(order.value)}</td>
+    <td class="num" data-label={t('orders.total')}>
+      {formats.money(order.value)}
+    </td>
     <td class="num">
       <a
         class="btn btn-link"

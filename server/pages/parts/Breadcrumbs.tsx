@@ -12,7 +12,7 @@ interface BreadcrumbsProps {
 }
 
 export const Breadcrumbs = ({ t, trail, here }: BreadcrumbsProps) => (
-  <nav class="crumbs" aria-label={t('shell.breadcrumb')}>
+  <nav class="crumbs m-hide" aria-label={t('shell.breadcrumb')}>
     <a href="/">{t('shell.home')}</a>
     <Icon path={icons.chevronRight} />
     {trail.map(({ slug, name }) => (

@@ -12,7 +12,7 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
   return (
     <footer class="shop-foot">
       <div class="wrapper">
-        <div class="sitemap">
+        <nav class="sitemap" aria-label={t('shell.sitemap')}>
           <div>
             <p class="shop-logo">
               <LogoMark />
@@ -31,7 +31,7 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
             title={t('help.title')}
             links={helpTopics.map((topic) => ({ href: `/help#${topic}`, text: t(`help.${topic}`) }))}
           />
-        </div>
+        </nav>
         <LanguageSwitch shop={shop} />
         <div class="fineprint">
           <span>
@@ -55,7 +55,7 @@ interface LinkListProps {
 }
 
 const LinkList = ({ title, links }: LinkListProps) => (
-  <nav aria-label={title}>
+  <div>
     <h2>{title}</h2>
     <ul>
       {links.map(({ href, text }) => (
@@ -64,7 +64,7 @@ const LinkList = ({ title, links }: LinkListProps) => (
         </li>
       ))}
     </ul>
-  </nav>
+  </div>
 );
 
 /** A form, so that it works without scripts and no address changes anything. */

@@ -13,7 +13,7 @@ interface HeaderProps {
 export const Header = ({ shop, q = '' }: HeaderProps) => {
   const { t, settings } = shop;
   return (
-    <header class="shop-head">
+    <div class="shop-head">
       <div class="wrapper">
         <a class="m-only btn btn-lg btn-icon btn-ghost" href="/sitemap" aria-label={t('shell.menu')}>
           <Icon path={icons.menu} size="lg" />
@@ -45,13 +45,13 @@ export const Header = ({ shop, q = '' }: HeaderProps) => {
           <CartLink shop={shop} />
         </nav>
       </div>
-    </header>
+    </div>
   );
 };
 
 /** The checkout's header: no way out but the store's mark, so that nothing distracts. */
 export const CheckoutHeader = ({ shop: { t, settings } }: { readonly shop: Shop }) => (
-  <header class="shop-head">
+  <div class="shop-head">
     <div class="wrapper">
       <a class="shop-logo" href="/">
         <LogoMark />
@@ -62,7 +62,7 @@ export const CheckoutHeader = ({ shop: { t, settings } }: { readonly shop: Shop 
         {t('shell.secureCheckout')}
       </p>
     </div>
-  </header>
+  </div>
 );
 
 /** Whose account it is: the customer's first name, also while an operator acts for them; the operator's own otherwise. */

@@ -30,14 +30,16 @@ export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...
       <a class="skip-link" href="#content">
         {t('shell.skip')}
       </a>
-      {marks && <p class="toolbar-strip">{t('shell.toolbarStrip')}</p>}
-      {frame === 'full' && <UtilityBar shop={shop} />}
-      {frame === 'full' ? <Header shop={shop} q={q} /> : <CheckoutHeader shop={shop} />}
-      {frame === 'full' && <DepartmentNav shop={shop} current={department} />}
+      <header>
+        {marks && <p class="toolbar-strip">{t('shell.toolbarStrip')}</p>}
+        {frame === 'full' && <UtilityBar shop={shop} />}
+        {frame === 'full' ? <Header shop={shop} q={q} /> : <CheckoutHeader shop={shop} />}
+        {frame === 'full' && <DepartmentNav shop={shop} current={department} />}
+      </header>
       <main class="wrapper" id="content" tabindex={-1}>
         {rest.children}
       </main>
-      <Footer shop={shop} />
+      {frame === 'full' && <Footer shop={shop} />}
     </Document>
   );
 };

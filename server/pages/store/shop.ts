@@ -49,7 +49,7 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
     identity,
     customer: customerOf(identity),
     actingFor: identity.kind === 'staff' ? identity.acting?.customer : undefined,
-    departments,
+    departments: departments.map(withoutEmpty),
     cart,
     now: deps.clock.now(),
     formToken,
@@ -58,6 +58,12 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
     marks: toolbarMarks(identity),
   };
 }
+
+/** Without the kinds of goods that this reader is not sold. */
+const withoutEmpty = (department: Department): Department => ({
+  ...department,
+  categories: department.categories.filter(({ count }) => count > 0),
+});
 
 /** Tells the toolbar at once, before any request, whether it is wanted here and for which call the page was drawn. */
 export function toolbarMarks(identity: Identity): ToolbarMarks | undefined {

@@ -3,12 +3,10 @@ import type { Message } from '../catalog.ts';
 /** The cart, the sums, and what may be wrong with them. */
 export const cart = {
   'cart.title': 'Your cart',
-  'cart.titleFor': 'Cart of {name}',
   'cart.size': '{products}, {items}',
   'cart.products': { one: '{count} product', other: '{count} products' },
   'cart.items': { one: '{count} item', other: '{count} items' },
   'cart.each': 'each',
-  'cart.eachPrice': '{price} each',
   'cart.update': 'Update',
   'cart.updateLine': 'Update the quantity of {product}',
   'cart.fewerOf': 'One {product} fewer',

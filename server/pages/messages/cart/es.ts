@@ -3,12 +3,10 @@ import type { cart as english } from './en.ts';
 
 export const cart: Translation<typeof english> = {
   'cart.title': 'Tu carrito',
-  'cart.titleFor': 'Carrito de {name}',
   'cart.size': '{products}, {items}',
   'cart.products': { one: '{count} producto', other: '{count} productos' },
   'cart.items': { one: '{count} artículo', other: '{count} artículos' },
   'cart.each': 'c/u',
-  'cart.eachPrice': '{price} c/u',
   'cart.update': 'Actualizar',
   'cart.updateLine': 'Actualizar la cantidad de {product}',
   'cart.fewerOf': 'Uno menos de {product}',

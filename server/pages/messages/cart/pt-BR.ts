@@ -3,12 +3,10 @@ import type { cart as english } from './en.ts';
 
 export const cart: Translation<typeof english> = {
   'cart.title': 'Seu carrinho',
-  'cart.titleFor': 'Carrinho de {name}',
   'cart.size': '{products}, {items}',
   'cart.products': { one: '{count} produto', other: '{count} produtos' },
   'cart.items': { one: '{count} item', other: '{count} itens' },
   'cart.each': 'cada',
-  'cart.eachPrice': '{price} cada',
   'cart.update': 'Atualizar',
   'cart.updateLine': 'Atualizar a quantidade de {product}',
   'cart.fewerOf': 'Um a menos de {product}',

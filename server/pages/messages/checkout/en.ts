@@ -9,7 +9,6 @@ export const checkout = {
   'checkout.edit': 'Edit',
   'checkout.editContact': 'Edit contact',
   'checkout.editDelivery': 'Edit delivery',
-  'checkout.editPayment': 'Edit payment',
   'checkout.continue': 'Continue',
   'checkout.stepDone': 'Done',
   'checkout.stepNumber': 'Step {number}',
@@ -39,7 +38,6 @@ export const checkout = {
   'checkout.cashOnDelivery': 'Cash on delivery',
   'checkout.cashOnDeliveryText': 'Pay when the order arrives',
   'checkout.yourOrder': 'Your order',
-  'checkout.orderOf': 'Order of {name}',
   'checkout.editCart': 'Edit cart',
   'checkout.quantityAndPrice': '{quantity} × {price}',
   'checkout.place': 'Place order, {total}',
@@ -48,7 +46,6 @@ export const checkout = {
   'checkout.termsOfSale': 'terms of sale',
   'checkout.finishContact': 'Fill in the contact first.',
   'checkout.finishDelivery': 'Choose where to deliver first.',
-  'checkout.finishPayment': 'Choose how to pay first.',
   'checkout.finishCart': 'Something in the cart needs a look first.',
   'checkout.priceChanged':
     'The total is {total} now, not {shown}. The order was not placed. Check it and place it again.',

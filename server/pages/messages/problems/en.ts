@@ -6,7 +6,6 @@ export const problems = {
   'problem.home': 'Go to the home page',
   'problem.search': 'Search the store',
   'problem.reload': 'Reload the page',
-  'problem.back': 'Go back',
   'problem.notFound': 'This page does not exist',
   'problem.notFoundText': 'Nothing was changed. Check the address, or search the store.',
   'problem.notAllowed': 'Not done',

@@ -6,7 +6,6 @@ export const problems: Translation<typeof english> = {
   'problem.home': 'Ir a la página de inicio',
   'problem.search': 'Buscar en la tienda',
   'problem.reload': 'Recargar la página',
-  'problem.back': 'Volver',
   'problem.notFound': 'Esta página no existe',
   'problem.notFoundText': 'No se cambió nada. Revisa la dirección o busca en la tienda.',
   'problem.notAllowed': 'No se hizo',

@@ -6,7 +6,6 @@ export const problems: Translation<typeof english> = {
   'problem.home': 'Ir para a página inicial',
   'problem.search': 'Buscar na loja',
   'problem.reload': 'Recarregar a página',
-  'problem.back': 'Voltar',
   'problem.notFound': 'Esta página não existe',
   'problem.notFoundText': 'Nada foi alterado. Confira o endereço ou busque na loja.',
   'problem.notAllowed': 'Não foi feito',

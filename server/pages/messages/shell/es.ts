@@ -5,7 +5,6 @@ export const shell: Translation<typeof english> = {
   'shell.skip': 'Saltar al contenido',
   'shell.search': 'Buscar en la tienda',
   'shell.searchHint': 'Buscar productos o números',
-  'shell.searchButton': 'Buscar',
   'shell.departments': 'Departamentos',
   'shell.accountAndCart': 'Tu cuenta y tu carrito',
   'shell.menu': 'Menú',
@@ -20,7 +19,6 @@ export const shell: Translation<typeof english> = {
   },
   'shell.tradeAccounts': 'Cuentas profesionales',
   'shell.language': 'Idioma',
-  'shell.languageButton': 'Cambiar idioma',
   'shell.about': 'Café, té y suministros para cafeterías, oficinas y cocinas.',
   'shell.prices': 'Precios en {currency}',
   'shell.toolbarStrip':

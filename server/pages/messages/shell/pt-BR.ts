@@ -5,7 +5,6 @@ export const shell: Translation<typeof english> = {
   'shell.skip': 'Ir para o conteúdo',
   'shell.search': 'Buscar na loja',
   'shell.searchHint': 'Buscar produtos ou números',
-  'shell.searchButton': 'Buscar',
   'shell.departments': 'Departamentos',
   'shell.accountAndCart': 'Sua conta e seu carrinho',
   'shell.menu': 'Menu',
@@ -20,7 +19,6 @@ export const shell: Translation<typeof english> = {
   },
   'shell.tradeAccounts': 'Contas empresariais',
   'shell.language': 'Idioma',
-  'shell.languageButton': 'Mudar idioma',
   'shell.about': 'Café, chá e suprimentos para cafeterias, escritórios e cozinhas.',
   'shell.prices': 'Preços em {currency}',
   'shell.toolbarStrip':

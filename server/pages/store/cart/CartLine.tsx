@@ -1,6 +1,5 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { PricedLine } from '../../../features/checkout/priced-cart.ts';
-import { FieldError } from '../../parts/Field.tsx';
 import { GoodPicture } from '../../parts/GoodPicture.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Stepper } from '../../parts/Stepper.tsx';
@@ -12,6 +11,8 @@ export interface RefusedLine {
   readonly words: string;
   /** What was typed as quantity. */
   readonly quantity: string;
+  /** So many are left: a way out to offer. */
+  readonly left?: number | undefined;
 }
 
 interface CartLineProps {
@@ -33,13 +34,13 @@ export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) 
         <GoodPicture art={line.art} />
       </div>
       <div class="line-words">
-        <h3>
+        <h2>
           {line.slug === '' ? (
             line.name
           ) : (
             <a href={`/p/${line.slug}?sku=${encodeURIComponent(line.reference)}`}>{line.name}</a>
           )}
-        </h3>
+        </h2>
         <p class="hint line-unit">
           {line.unit} · <span class="mono">{line.reference}</span>
         </p>
@@ -57,16 +58,20 @@ export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) 
         <RemoveForm shop={shop} line={line} />
       </div>
       {asks && <RemoveQuestion shop={shop} line={line} />}
-      {refused ? (
-        <LineError id={errorId(line)} words={refused.words} />
-      ) : (
-        problem && <LineProblem shop={shop} line={line} words={problem} />
+      {refused && <LineNote shop={shop} line={line} words={refused.words} take={refused.left} />}
+      {problem && !refused && (
+        <LineNote
+          shop={shop}
+          line={line}
+          words={problem}
+          take={line.availability === 'short-stock' ? line.stock : undefined}
+        />
       )}
     </li>
   );
 };
 
-const errorId = ({ uniqueId }: PricedLine): string => `line-error-${uniqueId}`;
+const noteId = ({ uniqueId }: PricedLine): string => `line-note-${uniqueId}`;
 
 interface LineFormProps {
   readonly shop: Shop;
@@ -98,7 +103,7 @@ const QuantityForm = ({ shop, line, refused }: LineFormProps & { readonly refuse
         value={refused?.quantity ?? String(line.quantity)}
         labels={labels}
         buttons="submit"
-        error={refused ? errorId(line) : undefined}
+        error={refused ? noteId(line) : undefined}
       />
     </form>
   );
@@ -136,24 +141,26 @@ const RemoveQuestion = ({ shop, line }: LineFormProps) => (
   </div>
 );
 
-const LineError = ({ id, words }: { readonly id: string; readonly words: string }) => (
-  <p class="line-note" role="alert">
-    <FieldError id={id}>{words}</FieldError>
-  </p>
-);
+interface LineNoteProps extends LineFormProps {
+  readonly words: string;
+  /** So many can be had instead. */
+  readonly take: number | undefined;
+}
 
-/** With the way out where there is one: take what is left. */
-const LineProblem = ({ shop, line, words }: LineFormProps & { readonly words: string }) => (
-  <div class="line-note notice notice-amber">
+/** What is wrong with the line, and the way out where there is one: take what is left. */
+const LineNote = ({ shop, line, words, take }: LineNoteProps) => (
+  <div class="line-note notice notice-amber" role="alert">
     <Icon path={icons.alert} />
-    <span class="grow">{words}</span>
-    {line.availability === 'short-stock' && (
+    <span class="grow" id={noteId(line)}>
+      {words}
+    </span>
+    {take !== undefined && take > 0 && (
       <form method="post" action="/cart/quantity">
         <CartGuard shop={shop} />
         <input type="hidden" name="line" value={line.uniqueId} />
-        <input type="hidden" name="quantity" value={line.stock} />
+        <input type="hidden" name="quantity" value={take} />
         <button class="btn btn-secondary" type="submit">
-          {shop.t('cart.take', { left: line.stock })}
+          {shop.t('cart.take', { left: take })}
         </button>
       </form>
     )}

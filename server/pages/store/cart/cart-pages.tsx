@@ -42,7 +42,13 @@ async function afterChange(deps: Deps, ctx: FormContext, result: CartResult): Pr
   const words = refusalWords(shop, problem);
   const uniqueId = ctx.fields.get('line') ?? '';
   const isAtLine = atLine.has(problem.code) && shop.cart.lines.some((line) => line.uniqueId === uniqueId);
-  const refused = { uniqueId, words, quantity: ctx.fields.get('quantity') ?? '' };
+  const left = problem.details?.left;
+  const refused = {
+    uniqueId,
+    words,
+    quantity: ctx.fields.get('quantity') ?? '',
+    left: typeof left === 'number' ? left : undefined,
+  };
   return view(
     isAtLine ? <CartPage shop={shop} refused={refused} /> : <CartPage shop={shop} problem={words} />,
     statusOf(problem),

@@ -39,7 +39,7 @@ export const CategoryPage = ({ shop, list }: CategoryPageProps) => {
           ) : (
             <div class="goods-grid three">
               {products.map((card) => (
-                <ProductCard key={card.skuId} shop={shop} card={card} />
+                <ProductCard key={card.skuId} shop={shop} card={card} heading="h2" />
               ))}
             </div>
           )}
@@ -63,7 +63,7 @@ const Shelves = ({ shop, list }: CategoryPageProps) => {
   const { t, departments } = shop;
   const { category, trail, children } = list;
   const department = departments.find(({ slug }) => slug === (trail[0] ?? category).slug);
-  const shelves = children.length > 0 ? children : (department?.categories ?? []);
+  const shelves = (children.length > 0 ? children : (department?.categories ?? [])).filter(({ count }) => count > 0);
   if (shelves.length === 0 || !department) return <div />;
   return (
     <nav class="filters" aria-label={t('shop.filters')}>
@@ -72,7 +72,7 @@ const Shelves = ({ shop, list }: CategoryPageProps) => {
         <li>
           <Shelf
             slug={department.slug}
-            name={t('shop.allOf', { department: department.name })}
+            name={t('shop.allOf', { department: department.name.toLocaleLowerCase(t.locale) })}
             count={department.count}
             here={category.slug}
             shop={shop}

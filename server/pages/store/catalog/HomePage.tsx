@@ -26,13 +26,13 @@ export const HomePage = ({ shop, home }: HomePageProps) => (
     <section class="stack stack-6 next-section">
       <div class="row row-base between">
         <h2 class="h-sect">{shop.t('home.popular')}</h2>
-        <a href="/search" class="strong">
+        <a href="/search" class="strong nowrap">
           {shop.t('home.seeAll')}
         </a>
       </div>
       <div class="goods-grid">
-        {home.popular.map((card) => (
-          <ProductCard key={card.skuId} shop={shop} card={card} />
+        {home.popular.slice(0, 4).map((card) => (
+          <ProductCard key={card.skuId} shop={shop} card={card} heading="h3" />
         ))}
       </div>
     </section>

@@ -10,12 +10,14 @@ import { isLow } from '../stock-words.ts';
 interface ProductCardProps {
   readonly shop: Shop;
   readonly card: Card;
+  /** Its rank below the page's title. */
+  readonly heading: 'h2' | 'h3';
   /** Draws the name, for instance with what was searched for marked. */
   readonly children?: preact.ComponentChildren;
 }
 
 /** One good in a list: picture, name, unit, price and a button that adds one. */
-export const ProductCard = ({ shop, card, children }: ProductCardProps) => {
+export const ProductCard = ({ shop, card, heading: Heading, children }: ProductCardProps) => {
   const { t, formats } = shop;
   return (
     <article class="product">
@@ -24,9 +26,9 @@ export const ProductCard = ({ shop, card, children }: ProductCardProps) => {
         {card.stock === 0 && <span class="badge">{t('product.soldOut')}</span>}
         <GoodPicture art={card.art} />
       </div>
-      <h3>
+      <Heading>
         <a href={`/p/${card.slug}`}>{children ?? card.name}</a>
-      </h3>
+      </Heading>
       <p class="detail">{card.unit}</p>
       <div class="price">
         <Price t={t} formats={formats} price={card.price} listPrice={card.listPrice} />

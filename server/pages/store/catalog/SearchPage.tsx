@@ -32,7 +32,9 @@ export const SearchPage = ({ shop, found }: SearchPageProps) => {
             <p class="opts list-head">
               {categories.map(({ slug, name, count }) => (
                 <a key={slug} class="opt-chip" href={`/c/${slug}`}>
-                  <Marked text={name} words={q} />
+                  <span>
+                    <Marked text={name} words={q} />
+                  </span>
                   <small>{shop.formats.number(count)}</small>
                 </a>
               ))}
@@ -40,7 +42,7 @@ export const SearchPage = ({ shop, found }: SearchPageProps) => {
           )}
           <div class="goods-grid">
             {products.map((card) => (
-              <ProductCard key={card.skuId} shop={shop} card={card}>
+              <ProductCard key={card.skuId} shop={shop} card={card} heading="h2">
                 <Marked text={card.name} words={q} />
               </ProductCard>
             ))}

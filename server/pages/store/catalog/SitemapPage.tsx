@@ -50,7 +50,7 @@ interface LinksProps {
 }
 
 const Links = ({ title, href, links }: LinksProps) => (
-  <nav aria-label={title}>
+  <div>
     <h2>{href ? <a href={href}>{title}</a> : title}</h2>
     <ul>
       {links.map((link) => (
@@ -61,5 +61,5 @@ const Links = ({ title, href, links }: LinksProps) => (
         </li>
       ))}
     </ul>
-  </nav>
+  </div>
 );

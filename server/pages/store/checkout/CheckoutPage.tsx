@@ -23,7 +23,7 @@ export const CheckoutPage = ({ shop, asked = null, refused, problem }: CheckoutP
   return (
     <StorePage shop={shop} title={t('checkout.title')} frame="checkout">
       <h1 class="h-page page-title first">{t('checkout.title')}</h1>
-      <ForWhom shop={shop} />
+      <ForWhom shop={shop} task="order" />
       {problem && (
         <div class="page-notice">
           <Notice tone="red">{problem}</Notice>

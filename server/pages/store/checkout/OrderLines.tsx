@@ -19,22 +19,26 @@ interface OrderLinesProps {
 }
 
 /** What is ordered, as a short list beside the task. */
-export const OrderLines = ({ t, formats, lines }: OrderLinesProps) => (
-  <ul class="stack stack-3 order-lines">
-    {lines.map(({ uniqueId, name, unit, art, quantity, sellingPrice, total }) => (
-      <li class="row gap-3" key={uniqueId}>
-        <span class="thumb">
-          <GoodPicture art={art} />
-        </span>
-        <div class="grow">
-          <div>{name}</div>
-          <span class="hint">
-            {unit !== '' && `${unit} · `}
-            {t('checkout.quantityAndPrice', { quantity, price: formats.money(sellingPrice) })}
+export const OrderLines = ({ t, formats, lines }: OrderLinesProps) => {
+  // The unit tells two kinds of one product apart; for a single one the name says enough here.
+  const isNamedTwice = (name: string): boolean => lines.filter((line) => line.name === name).length > 1;
+  return (
+    <ul class="stack stack-3 order-lines">
+      {lines.map(({ uniqueId, name, unit, art, quantity, sellingPrice, total }) => (
+        <li class="row gap-3" key={uniqueId}>
+          <span class="thumb">
+            <GoodPicture art={art} />
           </span>
-        </div>
-        <span class="num">{formats.money(total)}</span>
-      </li>
-    ))}
-  </ul>
-);
+          <div class="grow">
+            <div>{name}</div>
+            <span class="hint">
+              {isNamedTwice(name) && `${unit} · `}
+              {t('checkout.quantityAndPrice', { quantity, price: formats.money(sellingPrice) })}
+            </span>
+          </div>
+          <span class="num">{formats.money(total)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
