@@ -1,0 +1,158 @@
+import { connect } from 'node:net';
+import { beforeAll, expect, test } from 'vitest';
+import { seedShop } from '../support/goods.ts';
+import { type TestApp, testApp, testOrigin } from '../support/test-app.ts';
+
+let store: TestApp;
+beforeAll(async () => {
+  store = await testApp({ seed: seedShop });
+});
+const post = (payload: string, path = '/api/sessions', headers = {}) =>
+  store.browser().send(path, { method: 'POST', payload, headers });
+
+test.each([
+  ['__proto__ in JSON', '{"public":{"a":{"value":"1"}},"__proto__":{"admin":true}}', 400],
+  ['nested __proto__', '{"public":{"__proto__":{"value":"x"}}}', 400],
+  ['constructor.prototype', '{"constructor":{"prototype":{"admin":true}}}', 400],
+  ['broken JSON', '{"public":', 400],
+  ['a list for an object', '[1,2,3]', 400],
+  ['100,000 levels of JSON', `{"public":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 400],
+  ['more than 1 MB', JSON.stringify({ public: { a: { value: 'x'.repeat(1_100_000) } } }), 413],
+  [
+    'more members than a session has',
+    JSON.stringify({ public: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, { value: 'v' }])) }),
+    400,
+  ],
+])('%s gets a quick refusal, and the server lives', async (_what, payload, status) => {
+  const started = performance.now();
+  const reply = await post(payload);
+  expect(reply.statusCode).toBe(status);
+  expect(reply.json()).toMatchObject({
+    error: { code: expect.any(String), message: expect.any(String) },
+    requestId: expect.any(String),
+  });
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect((await store.browser().get('/healthz')).statusCode).toBe(200);
+});
+
+test.each([
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/xml',
+  '',
+])('JSON sent as "%s" is not taken', async (type) => {
+  const reply = await post('{"public":{}}', '/api/sessions', { 'content-type': type || undefined });
+  expect(reply.statusCode).toBe(415);
+});
+
+test.each([
+  '/%E0%A4%A',
+  '/p/%00',
+  '/%',
+  '/..%2f..%2fetc%2fpasswd',
+  `/p/${'x'.repeat(5_000)}`,
+  '/assets/..%2f..%2fpackage.json',
+])('the address %s gets a page or a refusal, never a failure', async (path) => {
+  const reply = await store.browser().navigate(path);
+  expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+  expect(reply.statusCode).toBeLessThan(500);
+  expect(reply.body).not.toMatch(/\n\s+at /);
+});
+
+test('a damaged cookie of ours is refused, named, and taken away; others do not matter', async () => {
+  const browser = store.browser();
+  const bad = await browser.navigate('/', { cookie: 'vtex_session=%E0%A4%A' });
+  expect(bad.statusCode).toBe(400);
+  expect([bad.headers['set-cookie']].flat()).toContain('vtex_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax');
+  for (const cookie of ['other=%E0%A4%A', ';;;=;a', '=', `x=${'y'.repeat(8_000)}`, '\u00ff=\u00fe'])
+    expect((await browser.navigate('/', { cookie })).statusCode).toBe(200);
+});
+
+test('other hosts get 421, load balancers their health under any name', async () => {
+  const browser = store.browser();
+  expect((await browser.navigate('/', { host: 'evil.test' })).statusCode).toBe(421);
+  expect((await browser.navigate('/', { host: 'store.test:8080' })).statusCode).toBe(421);
+  expect((await browser.navigate('/', { host: 'STORE.test:80' })).statusCode).toBe(200);
+  expect((await browser.get('/healthz', { host: '10.0.0.7:4000' })).statusCode).toBe(200);
+  expect((await browser.get('/readyz', { host: '10.0.0.7:4000' })).statusCode).toBe(200);
+});
+
+test('every page and reply carries the headers that protect it', async () => {
+  const operator = await store.signedIn('operator@store.test');
+  for (const reply of [
+    await operator.navigate('/'),
+    await operator.get('/api/telesales/v1/toolbar'),
+    await operator.navigate('/nothing'),
+  ]) {
+    const policy = String(reply.headers['content-security-policy']);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(reply.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    });
+    expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(reply.headers['access-control-allow-origin']).toBeUndefined();
+  }
+});
+
+test('pages hold no inline script, style or handler', async () => {
+  const operator = await store.signedIn('operator@store.test');
+  for (const path of ['/', '/cart', '/login', '/nothing', '/admin/orders']) {
+    const { body } = await operator.navigate(path);
+    expect([path, body.match(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+="/g)]).toEqual([path, null]);
+  }
+});
+
+test('an unknown address is a page for a browser and JSON for a program', async () => {
+  const browser = store.browser();
+  const page = await browser.navigate('/nothing-here');
+  expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(page.body).toContain(String(page.headers['x-request-id']));
+  const json = await browser.get('/api/nothing-here', { accept: 'text/html' });
+  expect(json.json()).toMatchObject({ error: { code: 'not-found' } });
+});
+
+test('a database that fails is told in words, with a reference and without its error', async () => {
+  const broken = await testApp();
+  const operator = await broken.signedIn('operator@store.test');
+  await broken.database.storage.close();
+  const reply = await operator.get('/api/telesales/v1/toolbar');
+  expect(reply.statusCode).toBe(500);
+  expect(Object.keys(reply.json().error)).toEqual(['code', 'message']);
+  const page = await operator.navigate('/');
+  expect(page.statusCode).toBe(500);
+  expect(page.body).toContain(String(page.headers['x-request-id']));
+  expect((await operator.get('/readyz')).statusCode).toBe(503);
+});
+
+test('headers of any size or shape are refused by the socket, not suffered', async () => {
+  const listening = await testApp();
+  const port = await freeListen(listening);
+  const answer = await raw(
+    port,
+    `GET / HTTP/1.1\r\nHost: ${new URL(testOrigin).host}\r\nCookie: ${'a'.repeat(40_000)}\r\n\r\n`,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 431/);
+  expect(await raw(port, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
+});
+
+async function freeListen({ app }: TestApp): Promise<number> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+const raw = (port: number, text: string): Promise<string> =>
+  new Promise((settle, fail) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (part) => {
+      answer += part.toString();
+      socket.end();
+    });
+    socket.on('close', () => settle(answer));
+    socket.on('error', fail);
+  });
