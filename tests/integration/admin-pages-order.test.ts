@@ -109,6 +109,11 @@ describeEngines("An order's page", (engine) => {
     );
   });
 
+  test('keeps names apart, so that their letters turn nothing else round', async () => {
+    const names = [...(await open(detail)).querySelectorAll('.timeline bdi, .panel .row bdi')].map(textOf);
+    expect(names).toEqual(['Nadia Brandt', 'Maren <script>Holloway</script>', 'Maren <script>Holloway</script>']);
+  });
+
   test('lists its interactions, newest first', async () => {
     const page = await open(detail);
     expect([...page.querySelectorAll('.log li')].map(textOf)).toEqual([

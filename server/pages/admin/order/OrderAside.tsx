@@ -35,7 +35,9 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
       </Panel>
       {order.note && (
         <Panel title={t('admin.order.note')} padded>
-          <p class="o-note">{order.note}</p>
+          <p class="o-note" dir="auto">
+            {order.note}
+          </p>
         </Panel>
       )}
     </div>

@@ -1,6 +1,8 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { OrderDetail } from '../../../features/orders/order-views.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { Rich } from '../../parts/Rich.tsx';
+import { Time } from '../../parts/Time.tsx';
 import type { Desk } from '../desk.ts';
 import { type WayStep, wayOf } from './order-way.ts';
 
@@ -25,7 +27,11 @@ export const OrderTimeline = ({ desk, order }: OrderTimelineProps) => (
   </ol>
 );
 
-const Step = ({ desk, order, step }: OrderTimelineProps & { readonly step: WayStep }) => {
+interface StepProps extends OrderTimelineProps {
+  readonly step: WayStep;
+}
+
+const Step = ({ desk, order, step }: StepProps) => {
   const { t } = desk;
   const { node, icon, words } = looks[step.standing];
   const name = t(step.state === 'order-created' ? 'admin.order.placed' : `orderState.${step.state}`);
@@ -37,17 +43,22 @@ const Step = ({ desk, order, step }: OrderTimelineProps & { readonly step: WaySt
       {step.at !== undefined && (
         <>
           <br />
-          <span class="hint">{whenAndWho(desk, order, step, step.at)}</span>
+          <span class="hint">
+            <WhenAndWho desk={desk} order={order} step={step} at={step.at} />
+          </span>
         </>
       )}
     </li>
   );
 };
 
-function whenAndWho({ t, formats }: Desk, order: OrderDetail, { state, who, standing }: WayStep, at: number): string {
-  const time = formats.shortMoment(at);
-  if (state === 'order-created' && who)
-    return t('admin.order.byFor', { time, operator: who, customer: order.customer.name });
-  if (who) return t('admin.order.by', { time, who });
-  return standing === 'now' ? t('admin.order.since', { time }) : time;
-}
+/** Names are isolated: one with letters from right to left, or a mark that turns the direction, leaves the rest in place. */
+const WhenAndWho = ({ desk: { t, formats }, order, step, at }: StepProps & { readonly at: number }) => {
+  const { state, who, standing } = step;
+  const time = <Time at={at} text={formats.shortMoment(at)} />;
+  const customer = <bdi>{order.customer.name}</bdi>;
+  if (who && state === 'order-created')
+    return <Rich t={t} of="admin.order.byFor" values={{ time, operator: <bdi>{who}</bdi>, customer }} />;
+  if (who) return <Rich t={t} of="admin.order.by" values={{ time, who: <bdi>{who}</bdi> }} />;
+  return standing === 'now' ? <Rich t={t} of="admin.order.since" values={{ time }} /> : time;
+};

@@ -4,6 +4,8 @@ import { customerOf, may } from '../../../features/session/identity.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Rich } from '../../parts/Rich.tsx';
+import { Time } from '../../parts/Time.tsx';
 import type { Desk } from '../desk.ts';
 
 /** What became of an approval: done by this person, or refused with the words why. */
@@ -37,14 +39,16 @@ export const PaymentNotice = ({ desk, order, news }: PaymentNoticeProps) => {
 
 const Waiting = ({ desk, order }: { readonly desk: Desk; readonly order: OrderDetail }) => {
   const { t, formats } = desk;
-  const since = order.steps.find(({ standing }) => standing === 'now')?.at ?? order.placedAt;
+  const since = order.events.findLast(({ state }) => state === order.state)?.at ?? order.placedAt;
   const isOnCall = customerOf(desk.identity) !== undefined;
   const approves = may(desk.identity, 'approve-payments');
   return (
     <section class="notice notice-amber o-notice">
       <Icon path={icons.hourglass} />
       <p class="grow">
-        <b>{t('admin.order.waits', { time: formats.shortMoment(since) })}</b>{' '}
+        <b>
+          <Rich t={t} of="admin.order.waits" values={{ time: <Time at={since} text={formats.shortMoment(since)} /> }} />
+        </b>{' '}
         {t(approves && isOnCall ? 'admin.order.waitsCall' : 'admin.order.waitsHint')}
       </p>
       {order.canApprovePayment && !isOnCall && (

@@ -2,6 +2,7 @@ import * as icons from '../../../../shared/design/icons.ts';
 import { fullNameOf } from '../../../features/calls/full-name.ts';
 import { customerOf } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { Rich } from '../../parts/Rich.tsx';
 import type { DeskFrame } from '../desk.ts';
 
 /** Says that a call goes on while its operator looks at the dashboard, where no toolbar does. */
@@ -11,7 +12,9 @@ export const CallNotice = ({ desk }: { readonly desk: DeskFrame }) => {
   return (
     <p class="notice notice-amber a-call" data-state="acting">
       <Icon path={icons.userCheck} />
-      <span class="grow">{desk.t('admin.acting', { name: fullNameOf(customer) })}</span>
+      <span class="grow">
+        <Rich t={desk.t} of="admin.acting" values={{ name: <bdi>{fullNameOf(customer)}</bdi> }} />
+      </span>
       <a class="btn btn-secondary" href="/">
         {desk.t('admin.actingBack')}
       </a>

@@ -2,7 +2,6 @@ import type { Message } from '../catalog.ts';
 
 /** The dashboard. */
 export const admin = {
-  'admin.title': 'Dashboard',
   'admin.name': 'Telesales admin',
   'admin.navigation': 'Main',
   'admin.signedInAs': 'Signed in as',

@@ -2,7 +2,6 @@ import type { Translation } from '../catalog.ts';
 import type { admin as english } from './en.ts';
 
 export const admin: Translation<typeof english> = {
-  'admin.title': 'Panel',
   'admin.name': 'Administración de televentas',
   'admin.navigation': 'Principal',
   'admin.signedInAs': 'Sesión de',

@@ -2,7 +2,6 @@ import type { Translation } from '../catalog.ts';
 import type { admin as english } from './en.ts';
 
 export const admin: Translation<typeof english> = {
-  'admin.title': 'Painel',
   'admin.name': 'Administração de televendas',
   'admin.navigation': 'Principal',
   'admin.signedInAs': 'Sessão de',
