@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { EmptyList, FreeObject, orNull } from './nullable.ts';
+import { PriceDefinition } from './order-form-items.ts';
 
 /** Parts of an order in OMS's words. Lists that hold texts in VTEX's schema are empty here. */
 
@@ -64,12 +65,9 @@ export const OmsItem = Type.Object({
   shippingPrice: none,
   rewardValue: cents,
   freightCommission: cents,
-  priceDefinition: Type.Object({
-    sellingPrices: Type.Array(Type.Object({ value: cents, quantity: Type.Integer() })),
-    calculatedSellingPrice: cents,
-    total: cents,
-    reason: none,
-  }),
+  priceDefinition: PriceDefinition,
+  /** The customer's view spells it so. */
+  priceDefinitions: PriceDefinition,
   taxCode: text,
   parentItemIndex: none,
   parentAssemblyBinding: none,

@@ -44,16 +44,21 @@ export const wirePayment = (system: PaymentSystem, value: number, seller: string
 
 /** No card is among them, so there is nothing to check while typing. */
 const noCard = {
-  regex: null,
-  mask: null,
-  cardCodeRegex: null,
-  cardCodeMask: null,
+  regex: '',
+  mask: '',
+  cardCodeRegex: '',
+  cardCodeMask: '',
   weights: [],
   useCvv: false,
   useExpirationDate: false,
   useCardHolderName: false,
   useBillingAddress: false,
 };
+
+const descriptions = {
+  '201': 'On account, due in 30 days',
+  '47': 'In cash, when it is delivered',
+} as const satisfies Record<PaymentSystem['id'], string>;
 
 const offer = (system: PaymentSystem): PaymentData['paymentSystems'][number] => ({
   id: Number(system.id),
@@ -65,7 +70,7 @@ const offer = (system: PaymentSystem): PaymentData['paymentSystems'][number] => 
   requiresDocument: false,
   displayDocument: false,
   isCustom: false,
-  description: null,
+  description: descriptions[system.id],
   requiresAuthentication: false,
   // Notes are due in 30 days and cash at the door; neither hangs on a date of its own.
   dueDate: '',

@@ -55,7 +55,7 @@ export function clientPreferencesData(
   const optin = given?.optinNewsLetter;
   return {
     locale: (given && textIn(given, 'locale')) ?? locale ?? 'en-US',
-    optinNewsLetter: typeof optin === 'boolean' ? optin : null,
+    optinNewsLetter: optin === true,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CartAddress, CartDelivery, DeliveryMethod, PricedCart } from './pr
 
 export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAddress => ({
   addressType: 'residential',
-  receiverName: address.receiver === '' ? null : address.receiver,
+  receiverName: address.receiver,
   addressId: address.id,
   isDisposable,
   postalCode: address.postalCode,
@@ -14,7 +14,7 @@ export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAd
   street: address.street,
   number: address.number,
   neighborhood: address.neighborhood,
-  complement: address.complement === '' ? null : address.complement,
+  complement: address.complement,
   reference: address.reference === '' ? null : address.reference,
   geoCoordinates: [],
 });

@@ -28,6 +28,7 @@ export function omsItem(line: WireLine, { origin, currency, categories }: ItemSu
     name: line.unit === '' ? line.name : `${line.name} ${line.unit}`,
     refId: line.reference,
     ...prices,
+    priceDefinitions: prices.priceDefinition,
     manualPrice: manualPrice === null ? null : String(manualPrice),
     priceTags: [],
     imageUrl: `${origin}${goodUrl(line.art)}`,
