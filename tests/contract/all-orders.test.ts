@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { OrderFilter, OrderSort, Storage } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { aCustomer, anOrder, anOrderLine, noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { anOrder, anOrderLine } from '../support/records.ts';
+import { aCustomer } from './person-records.ts';
 
 const nadia = { id: 'nadia', email: 'nadia@harbor.example', name: 'Nadia Brandt' };
 const wade = aCustomer({ id: 'wade' });

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Storage, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { anAuditRow, noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { anAuditRow } from '../support/records.ts';
 
 describeEngines('audit', (engine) => {
   let storage: Storage;

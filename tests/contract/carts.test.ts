@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { CartOwner } from '../../server/storage/records.ts';
 import { type Storage, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { aCart, aCustomer, anEvent, anOrder, aTransaction, noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { aCart, anEvent, anOrder, aTransaction } from '../support/records.ts';
+import { aCustomer } from './person-records.ts';
 
 describeEngines('carts', (engine) => {
   let storage: Storage;

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ProductQuery } from '../../server/storage/storage.ts';
 import { type Storage, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { aCategory, aProduct, aSku } from '../support/records.ts';
+import { aCategory, aProduct, aSku } from './person-records.ts';
 
 const coffee = aCategory({ id: 'coffee', position: 1 });
 const espresso = aCategory({ id: 'espresso', parentId: 'coffee', position: 0 });

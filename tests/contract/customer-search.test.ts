@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Storage } from '../../server/storage/storage.ts';
 import { fold } from '../../shared/domain/fold.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { aCustomer, anOrder, noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { anOrder } from '../support/records.ts';
+import { aCustomer } from './person-records.ts';
 
 const customers = [
   aCustomer({

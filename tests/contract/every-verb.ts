@@ -1,23 +1,7 @@
 import type { Tables } from '../../server/storage/storage.ts';
-import {
-  aCall,
-  aCart,
-  aCategory,
-  aCustomer,
-  aLogin,
-  anAddress,
-  anAuditRow,
-  anEvent,
-  anOrder,
-  anOrderLine,
-  aProduct,
-  aReply,
-  aSession,
-  aSku,
-  aStaff,
-  aTransaction,
-  noon,
-} from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { aCart, anAuditRow, anEvent, anOrder, anOrderLine, aReply, aTransaction } from '../support/records.ts';
+import { aCall, aCategory, aCustomer, aLogin, anAddress, aProduct, aSession, aSku, aStaff } from './person-records.ts';
 
 /** Calls every verb of every table in each of its forms, on an empty database, and returns the names of those called. */
 export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>> {

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Storage, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { aCustomer, anAddress, aStaff, noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { aCustomer, anAddress, aStaff } from './person-records.ts';
 
 describeEngines('people and settings', (engine) => {
   let storage: Storage;

@@ -7,7 +7,7 @@ import { Connection, queryOf as sqliteQuery } from '../../server/storage/sqlite/
 import type { OrderFilter, Tables } from '../../server/storage/storage.ts';
 import { tablesOver } from '../../server/storage/tables/tables.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
 import { callEveryVerb } from './every-verb.ts';
 
 const newestFirst = { offset: 0, limit: 20, order: { by: 'createdAt', descending: true } } as const;

@@ -2,7 +2,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Customer, Login, Staff } from '../../server/storage/records.ts';
 import { type Storage, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { aCall, aCustomer, aLogin, aReply, aSession, aStaff, noon } from '../support/records.ts';
+import { noon } from '../support/record-ids.ts';
+import { aReply } from '../support/records.ts';
+import { aCall, aCustomer, aLogin, aSession, aStaff } from './person-records.ts';
 
 describeEngines('logins, sessions and calls', (engine) => {
   let storage: Storage;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Storage } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage, type TestStorage } from '../support/engines.ts';
-import { aCategory, aProduct, aSku } from '../support/records.ts';
+import { aCategory, aProduct, aSku } from './person-records.ts';
 
 describeEngines('stock', (engine) => {
   let fresh: TestStorage | undefined;
