@@ -1,24 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
-import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { contentScripts } from './extension/build/content-scripts.ts';
+import { locales } from './extension/build/locales.ts';
 import { manifestFor, type Target } from './extension/manifest.ts';
 
 const here = (...parts: string[]) => resolve(import.meta.dirname, ...parts);
-
-/** Listed after crx(), which calls renderCrxManifest in plugin order. */
-const extensionExtras: Plugin = {
-  name: 'extension-extras',
-  enforce: 'post',
-  buildStart() {
-    // The content script is bundled in a nested build, so `--watch` would not see its files.
-    for (const folder of ['extension/content', 'extension/toolbar', 'extension/store', 'shared'])
-      for (const file of readdirSync(here(folder), { recursive: true, encoding: 'utf8' }))
-        if (/\.\w+$/.test(file)) this.addWatchFile(here(folder, file));
-  },
-};
 
 const project = (name: string, timeLimitMs = 10_000): TestProjectConfiguration => ({
   extends: true,
@@ -59,15 +47,15 @@ export default defineConfig(({ mode }) => {
     return {
       root: here('extension'), // so that the output is popup/index.html, not extension/popup/index.html
       publicDir: false as const,
-      define: { 'process.env.NODE_ENV': '"production"' }, // the nested IIFE build does not set it
       build: {
         outDir: here('dist', target),
         emptyOutDir: true,
         target: 'es2022',
         cssTarget: cssBrowsers,
         modulePreload: false as const,
+        rolldownOptions: { input: { confirm: here('extension/confirm/index.html') } }, // no manifest entry names it
       },
-      plugins: [crx({ manifest: manifestFor(target), browser: target }), extensionExtras],
+      plugins: [crx({ manifest: manifestFor(target), browser: target }), contentScripts(), locales()],
     };
   }
   return {

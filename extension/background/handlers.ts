@@ -1,0 +1,158 @@
+import type { Tabs } from 'webextension-polyfill';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { type Handlers, laterScripts, type MessageFailure, type TrustedSender } from '../messaging/protocol.ts';
+import {
+  readCallDraft,
+  readCallEnd,
+  readConfirmation,
+  readMember,
+  readNothing,
+  readText,
+  readTexts,
+} from '../messaging/read-payload.ts';
+import { laterFiles } from './content-files.ts';
+import type { createImpersonationCookie } from './impersonation-cookie.ts';
+import type { KeptData } from './kept-data.ts';
+import type { createOwnWindow } from './own-window.ts';
+import type { StoreOrigins } from './store-origins.ts';
+
+export interface Means {
+  readonly kept: KeptData;
+  readonly cookie: ReturnType<typeof createImpersonationCookie>;
+  readonly stores: StoreOrigins;
+  readonly ownWindow: ReturnType<typeof createOwnWindow>;
+  readonly tabs: Pick<Tabs.Static, 'sendMessage'>;
+}
+
+const done: Result<null, MessageFailure> = ok(null);
+const storePage = ['store-page'] as const;
+const extensionPage = ['extension-page'] as const;
+
+export function createHandlers({ kept, cookie, stores, ownWindow, tabs }: Means): Handlers {
+  /** Writes unless the tab is private: nothing of a private window is kept. */
+  const keep = async (sender: TrustedSender, write: () => Promise<void>) => {
+    if (!sender.isPrivate) await write();
+    return done;
+  };
+  const keeperOf = (sender: TrustedSender, { operator }: { readonly operator: string }) => ({
+    store: sender.origin,
+    operator,
+  });
+
+  return {
+    setImpersonationCookie: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'email'),
+      run: ({ email }, sender) => cookie.set(email, sender),
+    },
+    removeImpersonationCookie: { allow: storePage, parse: readNothing, run: (_, sender) => cookie.remove(sender) },
+    recentCustomers: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator'),
+      run: async (payload, sender) => ok(sender.isPrivate ? [] : await kept.recentCustomers(keeperOf(sender, payload))),
+    },
+    rememberCustomer: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator', 'number', 'name'),
+      run: (payload, sender) => keep(sender, () => kept.rememberCustomer(keeperOf(sender, payload), payload)),
+    },
+    forgetCustomers: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator'),
+      run: (payload, sender) => keep(sender, () => kept.forgetCustomers(keeperOf(sender, payload))),
+    },
+    callDraft: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator', 'callId'),
+      run: async (payload, sender) =>
+        ok(sender.isPrivate ? null : ((await kept.callDraft(keeperOf(sender, payload), payload.callId)) ?? null)),
+    },
+    keepCallDraft: {
+      allow: storePage,
+      parse(payload) {
+        const operator = readText(payload, 'operator');
+        const draft = readCallDraft(readMember(payload, 'draft'));
+        return operator && draft ? { operator, draft } : undefined;
+      },
+      run: (payload, sender) => keep(sender, () => kept.keepCallDraft(keeperOf(sender, payload), payload.draft)),
+    },
+    unsentEnd: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator'),
+      run: async (payload, sender) =>
+        ok(sender.isPrivate ? null : ((await kept.unsentEnd(keeperOf(sender, payload))) ?? null)),
+    },
+    keepUnsentEnd: {
+      allow: storePage,
+      parse(payload) {
+        const operator = readText(payload, 'operator');
+        const end = readCallEnd(readMember(payload, 'end'));
+        return operator && end ? { operator, end } : undefined;
+      },
+      run: (payload, sender) => keep(sender, () => kept.keepUnsentEnd(keeperOf(sender, payload), payload.end)),
+    },
+    dropCall: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator', 'callId'),
+      run: (payload, sender) => keep(sender, () => kept.dropCall(keeperOf(sender, payload), payload.callId)),
+    },
+    signedOut: {
+      allow: storePage,
+      parse: (payload) => ({ operator: readText(payload, 'operator') ?? null }),
+      run: ({ operator }, sender) => keep(sender, () => kept.eraseStore(sender.origin, operator ?? undefined)),
+    },
+    injectScript: {
+      allow: storePage,
+      parse(payload) {
+        const script = laterScripts.find((it) => it === readMember(payload, 'script'));
+        return script && { script };
+      },
+      async run({ script }, sender) {
+        await stores.inject(sender.tab?.id, laterFiles[script]);
+        return done;
+      },
+    },
+    openConfirmation: {
+      allow: storePage,
+      parse: readConfirmation,
+      async run(confirmation, sender) {
+        const tabId = sender.tab?.id;
+        if (tabId === undefined) return refused('failed');
+        await ownWindow.open({ confirmation, tabId, store: sender.origin });
+        return done;
+      },
+    },
+    confirmation: {
+      allow: extensionPage,
+      parse: (payload) => readTexts(payload, 'id'),
+      run: async ({ id }) => ok((await ownWindow.read(id))?.confirmation ?? null),
+    },
+    confirmed: {
+      allow: extensionPage,
+      parse: (payload) => readTexts(payload, 'id'),
+      async run({ id }) {
+        const pending = await ownWindow.take(id);
+        if (!pending) return refused('failed');
+        await tabs.sendMessage(pending.tabId, { order: 'confirmed', id }, { frameId: 0 });
+        return done;
+      },
+    },
+    removeStore: {
+      allow: extensionPage,
+      parse: (payload) => readTexts(payload, 'pattern'),
+      async run({ pattern }) {
+        await stores.remove(pattern);
+        await kept.eraseHost(new URL(pattern.replace('/*', '/')).hostname);
+        return done;
+      },
+    },
+    eraseEverything: {
+      allow: extensionPage,
+      parse: readNothing,
+      async run() {
+        await kept.eraseEverything();
+        return done;
+      },
+    },
+  };
+}

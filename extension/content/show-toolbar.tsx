@@ -1,0 +1,99 @@
+import { effect } from '@preact/signals-core';
+import { createApiClient } from '../store/api-client.ts';
+import { createStoreApi } from '../store/store-api.ts';
+import { fitOnResize } from '../toolbar/bar/fit-labels.ts';
+import { type App, createApp } from '../toolbar/create-app.ts';
+import { watchNeeds } from '../toolbar/state/need-parts.ts';
+import css from '../toolbar/styles/toolbar.css?inline';
+import { Toolbar } from '../toolbar/Toolbar.tsx';
+import { draw } from '../toolbar/ui/draw.ts';
+import { speak } from '../toolbar/words/words.ts';
+import { guardPageSignOut } from './guard-sign-out.ts';
+import { type Host, mountHost } from './host.ts';
+import { createKeeper } from './keeper.ts';
+import type { LaterScripts } from './later-scripts.ts';
+import { obeyOrders } from './obey-orders.ts';
+import { readStartSettings } from './settings.ts';
+import { isMarked, keepRoom, storePage } from './store-page.ts';
+import { everySecond, onMarksChanged, onRegionKey, onReturned } from './watch-page.ts';
+
+/** Shows the toolbar in this page until the signal ends it; nothing of it stays. `leave` ends the whole script. */
+export async function showToolbar(scripts: LaterScripts, leave: () => void, signal: AbortSignal): Promise<void> {
+  let app: App | undefined;
+  const shownCall = () => app?.session.shownCall() ?? '';
+  const api = createStoreApi(
+    createApiClient({ origin: location.origin, fetch: (...request) => fetch(...request), shownCall }),
+  );
+  // Without the store's mark nobody has said yet that an operator is here.
+  if (!isMarked() && !(await api.toolbar()).ok) return;
+  if (signal.aborted) return;
+  let isPushedOut = false;
+  const host = mountHost(css, () => {
+    isPushedOut = true; // the popup says so; the page has its way
+    keepRoom(false);
+  });
+  keepRoom(true);
+  signal.addEventListener('abort', () => {
+    host.remove();
+    keepRoom(false);
+  });
+  const start = await readStartSettings();
+  if (signal.aborted) return;
+  speak(start.language.translate, start.language.locale);
+  app = createApp({
+    api,
+    keeper: createKeeper(() => {
+      if (app) app.parts.isMissing.value = true;
+    }),
+    page: storePage,
+    settings: start.settings,
+    saveSettings: start.save,
+    monotonic: () => performance.now(),
+    signal,
+  });
+  drawInto(host, app, scripts);
+  watch(host, app);
+  obeyOrders(app, leave, () => isPushedOut, signal);
+  await app.session.refresh();
+  await callParts(app);
+}
+
+function drawInto(host: Host, app: App, scripts: LaterScripts): void {
+  const { signal } = app.outside;
+  const box = document.createElement('div');
+  host.root.append(box);
+  scripts.deliver((coming) => {
+    const style = document.createElement('style');
+    style.textContent = coming.css;
+    host.root.append(style);
+    if ('parts' in coming) app.parts.there.value = coming.parts;
+    else app.parts.panels.value = coming.panels;
+    if ('parts' in coming) coming.parts.begin(app);
+  }, signal);
+  fitOnResize(box, signal);
+  const stops = [
+    draw(() => <Toolbar app={app} />, box),
+    watchNeeds(app),
+    effect(() => keepRoom(!app.isCollapsed.value)),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+  });
+}
+
+function watch(host: Host, app: App): void {
+  const { session, outside, parts } = app;
+  everySecond(session.tick, outside.signal);
+  onReturned(() => void session.refresh(), outside.signal);
+  onMarksChanged(session.readPage, outside.signal);
+  guardPageSignOut(app, outside.signal);
+  onRegionKey((event) => {
+    void parts.load().then(() => parts.there.value?.walkRegions(event, host.root));
+  }, outside.signal);
+}
+
+/** An end that waits to be sent, or an order just placed, needs the second script without anybody asking for it. */
+async function callParts({ outside, session, parts }: App): Promise<void> {
+  const isPlaced = outside.page.path().startsWith('/order-placed/');
+  if (isPlaced || (await outside.keeper.unsentEnd(session.operator()))) await parts.load();
+}

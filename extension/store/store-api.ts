@@ -1,0 +1,55 @@
+import { paths, sessionInputs } from '../../shared/api/paths.ts';
+import type {
+  endCall,
+  extendCall,
+  getCustomer,
+  getCustomerOrders,
+  getToolbar,
+  searchCustomers,
+} from '../../shared/api/telesales.ts';
+import type { CallOutcome, CallReason } from '../../shared/domain/call.ts';
+import type { CallEnd } from '../messaging/protocol.ts';
+import type { ApiClient } from './api-client.ts';
+
+/** Whom to act for, and why. */
+export interface CallStart {
+  readonly email: string;
+  readonly reason: CallReason;
+  /** Required for the reason `other`. */
+  readonly note: string;
+  /** The call that this tab shows, '' for none. */
+  readonly shownCall: string;
+  /** How the running call ends, when there is one. */
+  readonly previousOutcome?: CallOutcome;
+}
+
+/** The store's interface as the toolbar uses it: one method a request, no rules. */
+export function createStoreApi({ ask }: ApiClient) {
+  return {
+    toolbar: () => ask<typeof getToolbar>(paths.toolbar),
+    customers: (q: string, signal: AbortSignal) =>
+      ask<typeof searchCustomers>(`${paths.customers}?${new URLSearchParams({ q })}`, { signal }),
+    customer: (number: string) => ask<typeof getCustomer>(paths.customer(number)),
+    orders: (number: string) => ask<typeof getCustomerOrders>(paths.customerOrders(number)),
+    /** VTEX's orderForm, as it came. */
+    cart: () => ask(paths.orderForm),
+    startCall: ({ email, reason, note, shownCall, previousOutcome }: CallStart) =>
+      ask(paths.sessions, {
+        method: 'POST',
+        isInput: true,
+        body: {
+          public: {
+            [sessionInputs.email]: { value: email },
+            [sessionInputs.reason]: { value: reason },
+            [sessionInputs.shownCall]: { value: shownCall },
+            ...(note ? { [sessionInputs.reasonNote]: { value: note } } : {}),
+            ...(previousOutcome ? { [sessionInputs.previousOutcome]: { value: previousOutcome } } : {}),
+          },
+        },
+      }),
+    extendCall: (callId: string) =>
+      ask<typeof extendCall>(paths.extendCall, { method: 'POST', isInput: true, body: { callId } }),
+    endCall: (end: CallEnd) => ask<typeof endCall>(paths.endCall, { method: 'POST', isInput: true, body: end }),
+  };
+}
+export type StoreApi = ReturnType<typeof createStoreApi>;

@@ -1,0 +1,49 @@
+import { cart, more, phoneEnd } from '../../../shared/design/icons.ts';
+import type { App } from '../create-app.ts';
+import type { PanelName } from '../state/open-panel.ts';
+import type { CallView } from '../state/view.ts';
+import { Button } from '../ui/Button.tsx';
+import { count, money } from '../words/format.ts';
+import { plural, t } from '../words/words.ts';
+
+interface Props {
+  readonly app: App;
+  readonly call: CallView;
+  readonly isOffline: boolean;
+}
+
+export function ActingTools({ app, call, isOffline }: Props) {
+  const open = app.panels.current.value?.name;
+  const currency = app.session.state.value?.store.currency ?? 'USD';
+  const total = money(call.cart.value, currency);
+  const toggle = (name: Extract<PanelName, 'cart' | 'more' | 'end-call'>) => (event: MouseEvent) =>
+    app.panels.toggle({ name }, event);
+  return (
+    <div class="tt-tools">
+      <Button
+        isTool
+        icon={cart}
+        name={plural('cartTool', call.cart.count, total)}
+        isExpanded={open === 'cart'}
+        onPress={toggle('cart')}
+      >
+        <span class="tt-label">{t('cart')}</span>
+        <span class={`count ${isOffline ? '' : 'count-amber'}`}>{count(call.cart.count)}</span>
+        <span class="tt-hide-narrow tn">{total}</span>
+      </Button>
+      <Button isTool icon={more} name={t('more')} opens="menu" isExpanded={open === 'more'} onPress={toggle('more')} />
+      <span class="tt-sep tt-hide-narrow" />
+      <Button
+        isTool
+        kind="secondary"
+        icon={phoneEnd}
+        class="tt-hide-narrow"
+        opens="dialog"
+        isExpanded={open === 'end-call'}
+        onPress={toggle('end-call')}
+      >
+        {t('endCall')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals-core';
+import type { PageOrder } from '../messaging/page-orders.ts';
+import type { Outside } from './outside.ts';
+import { createAnnouncer } from './state/announcer.ts';
+import { createNotices } from './state/notices.ts';
+import { createOpenPanel } from './state/open-panel.ts';
+import { createParts } from './state/parts.ts';
+import { createSession } from './state/session.ts';
+import { createStoreClock } from './state/store-clock.ts';
+
+/** Everything the toolbar's components read and call. Wired here and nowhere else. */
+export function createApp(outside: Outside) {
+  const clock = createStoreClock(outside.monotonic);
+  const session = createSession(outside, clock);
+  const panels = createOpenPanel();
+  const parts = createParts(outside.keeper);
+  const isCollapsed = signal(outside.settings.isCollapsed);
+  /** Raised when the search is to take the focus. */
+  const focusSearch = signal(0);
+
+  const collapse = (value: boolean) => {
+    panels.close();
+    isCollapsed.value = value;
+    outside.saveSettings({ isCollapsed: value });
+  };
+
+  function find(): void {
+    if (session.call()) panels.open({ name: 'find' }, undefined, true);
+    void parts.load();
+    focusSearch.value++;
+  }
+
+  /** Does what a browser command stands for. */
+  function obey(order: PageOrder): void {
+    const isToggle = order === 'toggle-toolbar';
+    if (isToggle || isCollapsed.peek()) collapse(!isCollapsed.peek());
+    if (isToggle) return;
+    if (order === 'find-customer') find();
+    else if (!session.call()) return;
+    else if (order === 'open-cart') panels.open({ name: 'cart' }, undefined, true);
+    else if (order === 'end-call') panels.open({ name: 'end-call' }, undefined, true);
+  }
+
+  return {
+    outside,
+    clock,
+    session,
+    panels,
+    announcer: createAnnouncer(),
+    searchText: signal(''),
+    notices: createNotices(),
+    parts,
+    isCollapsed,
+    focusSearch,
+    collapse,
+    find,
+    obey,
+  };
+}
+export type App = ReturnType<typeof createApp>;

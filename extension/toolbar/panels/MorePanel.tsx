@@ -1,0 +1,79 @@
+import { box, chevronUp, external, keyboard, phone, phoneEnd, swap, user } from '../../../shared/design/icons.ts';
+import type { PanelProps } from '../state/open-panel.ts';
+import { Button } from '../ui/Button.tsx';
+import { Avatar, LevelBadge } from '../ui/facts.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { duration } from '../words/format.ts';
+import { t } from '../words/words.ts';
+import { Menu, MenuItem } from './frames/Menu.tsx';
+import { operatorItems } from './OperatorPanel.tsx';
+
+/** What is needed less often; below 640 px also what the bar has no room for. */
+export function MorePanel({ app }: PanelProps) {
+  const call = app.session.state.value?.call;
+  const { open } = app.panels;
+  return (
+    <Menu
+      app={app}
+      name={t('more')}
+      head={
+        call && (
+          <span class="tt-menu-who tt-only-narrow">
+            <Avatar text={call.customer.initials} kind="amber" />
+            <span class="tt-two">
+              <span>
+                {call.customer.name} <LevelBadge level={call.customer.level} />
+              </span>
+              <span>{call.customer.email}</span>
+            </span>
+          </span>
+        )
+      }
+      foot={
+        call && (
+          <>
+            <span class="tt-timer tt-timer-plain">
+              <Icon path={phone} />
+              {duration(app.clock.now.value - call.startedAt)}
+            </span>
+            <Button kind="secondary" icon={phoneEnd} onPress={() => open({ name: 'end-call' }, undefined, true)}>
+              {t('endCall')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {call && (
+        <>
+          <MenuItem
+            icon={user}
+            letter="C"
+            onPress={() => open({ name: 'customer', customer: call.customer, isCheckOnly: true }, undefined, true)}
+          >
+            {t('customerDetails')}
+          </MenuItem>
+          <MenuItem icon={swap} letter="W" onPress={app.find}>
+            {t('switchCustomer')}
+          </MenuItem>
+          <MenuItem icon={box} letter="O" onPress={() => open({ name: 'orders' }, undefined, true)}>
+            {t('orders')}
+          </MenuItem>
+          <hr />
+          <MenuItem icon={external} onPress={() => app.outside.page.goTo('/account')}>
+            {t('myAccount')}
+          </MenuItem>
+        </>
+      )}
+      <MenuItem icon={keyboard} letter="?" onPress={() => open({ name: 'shortcuts' }, undefined, true)}>
+        {t('shortcuts')}
+      </MenuItem>
+      <div class="tt-only-narrow tt-menu-narrow">
+        <hr />
+        {operatorItems(app)}
+        <MenuItem icon={chevronUp} onPress={() => app.collapse(true)}>
+          {t('collapse')}
+        </MenuItem>
+      </div>
+    </Menu>
+  );
+}

@@ -1,0 +1,25 @@
+import type { PanelSet } from '../state/open-panel.ts';
+import { CartPanel } from './CartPanel.tsx';
+import { CustomerPanel } from './CustomerPanel.tsx';
+import { EndCallPanel } from './EndCallPanel.tsx';
+import { FindPanel } from './FindPanel.tsx';
+import { MorePanel } from './MorePanel.tsx';
+import { NoticesPanel } from './NoticesPanel.tsx';
+import { OperatorPanel } from './OperatorPanel.tsx';
+import { OrdersPanel } from './OrdersPanel.tsx';
+import { ShortcutsPanel } from './ShortcutsPanel.tsx';
+import { SwitchPanel } from './SwitchPanel.tsx';
+
+/** Every panel of the toolbar: one file a task, one line here. */
+export const panels: PanelSet = {
+  customer: { kind: 'popover', Content: CustomerPanel },
+  find: { kind: 'popover', Content: FindPanel },
+  switch: { kind: 'dialog', Content: SwitchPanel },
+  'end-call': { kind: 'dialog', Content: EndCallPanel },
+  cart: { kind: 'side', Content: CartPanel },
+  orders: { kind: 'side', Content: OrdersPanel },
+  more: { kind: 'popover', Content: MorePanel },
+  operator: { kind: 'popover', Content: OperatorPanel },
+  shortcuts: { kind: 'dialog', Content: ShortcutsPanel },
+  notices: { kind: 'dialog', Content: NoticesPanel },
+};

@@ -1,0 +1,20 @@
+import { beginCalls, callsOf } from './calls/calls-of.ts';
+import { offerEnd } from './calls/offer-end.ts';
+import { EndedMessage } from './rows/EndedMessage.tsx';
+import { Pill } from './rows/Pill.tsx';
+import { Rows } from './rows/Rows.tsx';
+import { walkRegions } from './rows/walk-regions.ts';
+import { SearchBox } from './search/SearchBox.tsx';
+import type { Parts } from './state/parts.ts';
+
+/** Everything that comes with the second script. */
+export const parts: Parts = {
+  Rows,
+  EndedMessage,
+  Pill,
+  SearchBox,
+  walkRegions,
+  begin: beginCalls,
+  confirmed: (app, id) => callsOf(app).identity.confirmed(id),
+  offerEnd,
+};

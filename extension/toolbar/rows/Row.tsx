@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../ui/Icon.tsx';
+
+interface Props {
+  readonly icon: string;
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly tone?: 'red' | 'green' | 'neutral';
+  /** Read at once, instead of when the reader has finished. */
+  readonly isAlert?: boolean;
+  /** Request id, to be selected and copied. */
+  readonly reference?: string | undefined;
+  /** At most two buttons, the safer one first. */
+  readonly children?: ComponentChildren;
+}
+
+/** A row that hangs under the bar over the page. Without a tone it has the color of the bar's state. */
+export const Row = ({ icon, title, text, tone, isAlert, reference, children }: Props) => (
+  <div class={`tt-note ${tone ? `tt-note-${tone}` : ''}`} role={isAlert ? 'alert' : 'status'}>
+    <Icon path={icon} />
+    <span class="grow">
+      <b>{title}</b> {text}
+    </span>
+    {reference && <span class="mono tt-ref">{reference}</span>}
+    {children}
+  </div>
+);

@@ -1,0 +1,114 @@
+import { computed, signal } from '@preact/signals-core';
+import type { CustomerSummary } from '../../../shared/api/telesales.ts';
+import type { RecentCustomer } from '../../messaging/protocol.ts';
+import type { ApiFailure } from '../../store/api-client.ts';
+import type { App } from '../create-app.ts';
+
+const debounceMs = 250;
+
+export interface Found {
+  readonly query: string;
+  readonly customers: readonly CustomerSummary[];
+  /** More match than are shown. */
+  readonly isCut: boolean;
+}
+
+/** Enough to ask by itself: three letters, or four digits of a phone number. Enter asks with less. */
+export const isEnough = (text: string): boolean =>
+  /^[\d\s().+-]+$/.test(text) ? text.replace(/\D/g, '').length >= 4 : text.trim().length >= 3;
+
+/** The customer search: text, what matches, who was helped before, and which row is active. */
+export function createSearch({ outside, session, searchText: text }: App) {
+  const isOpen = signal(false);
+  const found = signal<Found | undefined>(undefined);
+  const recent = signal<readonly RecentCustomer[] | undefined>(undefined);
+  const problem = signal<ApiFailure | undefined>(undefined);
+  const isBusy = signal(false);
+  const active = signal(-1);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: AbortController | undefined;
+
+  const rows = computed(() => (found.value ? found.value.customers : text.value === '' ? (recent.value ?? []) : []));
+
+  function forgetAnswer(): void {
+    clearTimeout(timer);
+    running?.abort();
+    isBusy.value = false;
+    found.value = undefined;
+    problem.value = undefined;
+    active.value = -1;
+  }
+
+  function type(next: string): void {
+    text.value = next;
+    isOpen.value = true;
+    clearTimeout(timer);
+    if (next.trim() === '') forgetAnswer();
+    else if (isEnough(next)) timer = setTimeout(ask, debounceMs);
+    else forgetAnswer();
+  }
+
+  async function ask(): Promise<void> {
+    const query = text.peek().trim();
+    if (query === '') return;
+    clearTimeout(timer);
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    isBusy.value = true;
+    const reply = await outside.api.customers(query, own.signal);
+    if (own.signal.aborted) return; // what was typed since has its own answer
+    isBusy.value = false;
+    problem.value = reply.ok ? undefined : reply.problem;
+    found.value = reply.ok ? { query, customers: reply.value.customers, isCut: reply.value.truncated } : undefined;
+    active.value = reply.ok && reply.value.customers.length > 0 ? 0 : -1;
+  }
+
+  async function open(): Promise<void> {
+    isOpen.value = true;
+    recent.value ??= await outside.keeper.recentCustomers(session.operator());
+  }
+
+  return {
+    text,
+    isOpen,
+    found,
+    recent,
+    problem,
+    isBusy,
+    active,
+    rows,
+    type,
+    ask,
+    open,
+    close() {
+      isOpen.value = false;
+    },
+    clear() {
+      forgetAnswer();
+      text.value = '';
+    },
+    /** To the next or the previous row; after the last comes the first. */
+    move(step: 1 | -1) {
+      const { length } = rows.peek();
+      if (length === 0) return;
+      const at = active.peek();
+      active.value = at < 0 ? (step === 1 ? 0 : length - 1) : (at + step + length) % length;
+    },
+    async forgetRecent() {
+      recent.value = [];
+      active.value = -1;
+      await outside.keeper.forgetCustomers(session.operator());
+    },
+  };
+}
+export type Search = ReturnType<typeof createSearch>;
+
+const made = new WeakMap<App, Search>();
+
+/** The search of this toolbar; one a toolbar. */
+export function searchOf(app: App): Search {
+  const search = made.get(app) ?? createSearch(app);
+  made.set(app, search);
+  return search;
+}

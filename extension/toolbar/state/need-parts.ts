@@ -1,0 +1,16 @@
+import { effect } from '@preact/signals-core';
+import type { App } from '../create-app.ts';
+
+/** Views that the bar shows without the second script. */
+const plain = new Set(['loading', 'no-customer', 'starting', 'acting']);
+
+/** Brings the second script when something needs it, and shows in full what needs an answer. */
+export function watchNeeds({ session, notices, isCollapsed, panels, parts }: App): () => void {
+  return effect(() => {
+    const { kind } = session.view.value;
+    const asks = kind === 'ends-soon' || kind === 'ended' || kind === 'changed' || notices.current.value !== undefined;
+    if (asks) isCollapsed.value = false; // the operator's choice to hide the bar stays saved
+    if (panels.current.value) void parts.loadPanels();
+    else if (asks || !plain.has(kind) || isCollapsed.value) void parts.load();
+  });
+}

@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals-core';
+import type { ComponentType } from 'preact';
+import type { CustomerSummary } from '../../../shared/api/telesales.ts';
+import type { App } from '../create-app.ts';
+
+/** What can be open under the bar, one at a time, and what it is about. */
+export type OpenPanel =
+  | { readonly name: 'find' | 'cart' | 'orders' | 'end-call' | 'more' | 'operator' | 'shortcuts' | 'notices' }
+  | { readonly name: 'customer'; readonly customer: PickedCustomer; readonly isCheckOnly?: boolean }
+  | { readonly name: 'switch'; readonly customer: PickedCustomer };
+export type PanelName = OpenPanel['name'];
+export type PickedCustomer = Pick<CustomerSummary, 'number' | 'name'>;
+
+export interface PanelProps {
+  readonly app: App;
+  readonly panel: OpenPanel;
+}
+
+/**
+ * A panel is data with a contract. `popover` hangs under the bar, `side` is docked to the edge and leaves the shop
+ * usable, `dialog` asks for an answer: everything else is out of reach meanwhile.
+ */
+export interface PanelEntry {
+  readonly kind: 'popover' | 'side' | 'dialog';
+  readonly Content: ComponentType<PanelProps>;
+}
+export type PanelSet = Readonly<Record<PanelName, PanelEntry>>;
+
+/** Which panel is open, and where the focus goes when it closes. */
+export function createOpenPanel() {
+  const current = signal<OpenPanel | undefined>(undefined);
+  let opener: HTMLElement | undefined;
+  let byKeyboard = false;
+
+  function open(panel: OpenPanel, from?: EventTarget | null, withKeyboard = false): void {
+    if (from instanceof HTMLElement) opener = from;
+    byKeyboard = withKeyboard;
+    current.value = panel;
+  }
+
+  function close(): void {
+    if (!current.peek()) return;
+    current.value = undefined;
+    if (opener?.isConnected) opener.focus();
+    opener = undefined;
+  }
+
+  return {
+    current,
+    open,
+    close,
+    /** Opened by a key: then the focus goes into the panel. */
+    wasKeyboard: () => byKeyboard,
+    toggle(panel: OpenPanel, event: MouseEvent) {
+      // Enter and Space arrive as a click without a pointer.
+      if (current.peek()?.name === panel.name) close();
+      else open(panel, event.currentTarget, event.detail === 0);
+    },
+  };
+}
+export type OpenPanels = ReturnType<typeof createOpenPanel>;

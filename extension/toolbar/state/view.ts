@@ -1,0 +1,60 @@
+import type { ToolbarState } from '../../../shared/api/telesales.ts';
+
+export type CallView = NonNullable<ToolbarState['call']>;
+export type EndedCall = NonNullable<ToolbarState['ended']>;
+
+/** What the bar shows, in the words of ux.md section 4. */
+export type View =
+  | { readonly kind: 'loading'; readonly hint: 'no-customer' | 'acting' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'no-customer' }
+  | { readonly kind: 'starting'; readonly name: string }
+  | { readonly kind: 'acting'; readonly call: CallView }
+  | { readonly kind: 'ends-soon'; readonly call: CallView; readonly isLast: boolean }
+  | { readonly kind: 'ended'; readonly ended: EndedCall }
+  | { readonly kind: 'offline'; readonly call: CallView | undefined }
+  | { readonly kind: 'changed'; readonly call: CallView | undefined };
+
+export interface Facts {
+  readonly state: ToolbarState | undefined;
+  readonly hint: 'no-customer' | 'acting';
+  /** The call that the page was rendered for, '' for none. */
+  readonly shownCall: string;
+  readonly starting: string | undefined;
+  readonly isOffline: boolean;
+  readonly isSignedOut: boolean;
+  /** Two minutes or less are left of the running call. */
+  readonly isEndingSoon: boolean;
+}
+
+/** Decides the one view that all facts together allow; the first that applies wins. */
+export function viewOf({ state, hint, shownCall, starting, isOffline, isSignedOut, isEndingSoon }: Facts): View {
+  if (starting !== undefined) return { kind: 'starting', name: starting };
+  if (isSignedOut) return { kind: 'signed-out' };
+  if (isOffline) return { kind: 'offline', call: state?.call ?? undefined };
+  if (!state) return { kind: 'loading', hint };
+  const { call, ended } = state;
+  if (!call && ended && (ended.callId === shownCall || shownCall === '')) return { kind: 'ended', ended };
+  if ((call?.id ?? '') !== shownCall) return { kind: 'changed', call: call ?? undefined };
+  if (!call) return { kind: 'no-customer' };
+  return isEndingSoon
+    ? { kind: 'ends-soon', call, isLast: call.absoluteEndAt <= call.idleAt }
+    : { kind: 'acting', call };
+}
+
+/** The color family of the bar (tokens: `data-state`). */
+export function toneOf(view: View): 'none' | 'acting' | 'alert' {
+  switch (view.kind) {
+    case 'acting':
+    case 'ends-soon':
+      return 'acting';
+    case 'ended':
+    case 'offline':
+    case 'changed':
+      return 'alert';
+    case 'loading':
+      return view.hint === 'acting' ? 'acting' : 'none';
+    default:
+      return 'none';
+  }
+}
