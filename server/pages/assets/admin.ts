@@ -1,18 +1,28 @@
 import './admin.css';
 
-/**
- * The dashboard works without this script. It closes an open filter list by Escape or by a click elsewhere, and gives focus back.
- */
-const openList = (): HTMLDetailsElement | null => document.querySelector('details.chip[open]');
+/** The dashboard works without this script; it makes two things nicer. */
+forgetEmail();
+closeListsElsewhere();
 
-document.addEventListener('keydown', (event) => {
-  const list = event.key === 'Escape' ? openList() : null;
-  if (!list) return;
-  list.open = false;
-  list.querySelector('summary')?.focus();
-});
+/** An e-mail that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
+function forgetEmail(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.get('q')?.includes('@')) return;
+  address.searchParams.delete('q');
+  history.replaceState(history.state, '', address);
+}
 
-document.addEventListener('click', (event) => {
-  const list = openList();
-  if (list && event.target instanceof Node && !list.contains(event.target)) list.open = false;
-});
+/** Escape or a click elsewhere closes an open filter list; by Escape the focus goes back to what opened it. */
+function closeListsElsewhere(): void {
+  const openList = () => document.querySelector<HTMLDetailsElement>('details.chip[open]');
+  document.addEventListener('keydown', (event) => {
+    const list = event.key === 'Escape' ? openList() : null;
+    if (!list) return;
+    list.open = false;
+    list.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', (event) => {
+    const list = openList();
+    if (list && event.target instanceof Node && !list.contains(event.target)) list.open = false;
+  });
+}
