@@ -38,5 +38,6 @@ test('what is no address is refused in words', async () => {
   await options.goto(`chrome-extension://${story.browser.extensionId}/options/index.html`);
   await options.getByLabel('Address of the store').fill('not an address');
   await options.getByRole('button', { name: 'Add store' }).click();
-  expect(await options.getByLabel('Address of the store').getAttribute('aria-invalid')).toBe('true');
+  await options.locator('[aria-invalid="true"]').waitFor();
+  expect(await options.getByLabel('Address of the store').inputValue()).toBe('not an address');
 });

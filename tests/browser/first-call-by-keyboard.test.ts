@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tabTo, tabToTool } from '../support/keyboard.ts';
+import { arrowToTool, tabTo, tabToTool } from '../support/keyboard.ts';
 import { demoPassword, people } from '../support/shop.ts';
 import { useStory } from '../support/story.ts';
 
@@ -49,7 +49,7 @@ test('a whole call is made without a mouse', async () => {
   await keyboard.press('Enter');
   await page.waitForURL(/\/order-placed\//);
 
-  await tabToTool(page, toolbar, 'button', /^End call$/);
+  await arrowToTool(page, toolbar, /^End call$/);
   await keyboard.press('Enter');
   await toolbar.waitForText('Done order');
   await tabToTool(page, toolbar, 'radio', /^Done order/);

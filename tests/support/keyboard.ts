@@ -27,6 +27,19 @@ export async function tabToTool(page: Page, toolbar: ToolbarDriver, role: string
   throw new Error(`Tab never came to ${role} ${name}; it passed: ${[...new Set(passed)].join(' | ')}`);
 }
 
+/** Comes to the toolbar by Tab, which is one stop, and to the tool by the arrow keys. */
+export async function arrowToTool(page: Page, toolbar: ToolbarDriver, name: RegExp): Promise<void> {
+  await tabToTool(page, toolbar, 'button', /./);
+  const passed: string[] = [];
+  for (let press = 0; press < mostTabs; press += 1) {
+    const focused = await toolbar.focused();
+    if (focused && name.test(focused.name)) return;
+    passed.push(focused?.name ?? 'nothing');
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`The arrow keys never came to ${name}; they passed: ${[...new Set(passed)].join(' | ')}`);
+}
+
 /** Runs in the page: what the focused element is called, near enough. */
 function nameOfFocus(): string {
   const focused = document.activeElement;
