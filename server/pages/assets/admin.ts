@@ -1,6 +1,6 @@
 import './admin.css';
 
-/** The dashboard works without this script; it makes two things nicer. */
+/** The dashboard works without this script; it makes two things better. */
 forgetEmail();
 closeListsElsewhere();
 
