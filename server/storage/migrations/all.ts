@@ -2,7 +2,9 @@ import { people } from './0001-people.ts';
 import { catalog } from './0002-catalog.ts';
 import { sessions } from './0003-sessions.ts';
 import { sales } from './0004-sales.ts';
+import { messages } from './0005-messages.ts';
+import { customers } from './0006-customers.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [people, catalog, sessions, sales];
+export const migrations: readonly Migration[] = [people, catalog, sessions, sales, messages, customers];
