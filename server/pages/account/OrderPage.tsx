@@ -25,7 +25,7 @@ export const OrderPage = ({ shop, order }: OrderPageProps) => {
     <AccountPage shop={shop} title={title} section="orders">
       <div>
         <p>
-          <a class="row back" href="/account/orders">
+          <a class="row inline" href="/account/orders">
             <Icon path={icons.arrowLeft} />
             {t('order.back')}
           </a>

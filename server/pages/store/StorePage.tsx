@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { paths } from '../../../shared/api/paths.ts';
 import { Document } from '../parts/Document.tsx';
+import { FormGuard } from '../parts/FormGuard.tsx';
 import { DepartmentNav } from './DepartmentNav.tsx';
 import { Footer } from './Footer.tsx';
 import { CheckoutHeader, Header } from './Header.tsx';
-import type { Shop } from './shop.ts';
+import { nameOf, type Shop } from './shop.ts';
 import { UtilityBar } from './UtilityBar.tsx';
 
 export interface StorePageProps {
@@ -31,7 +33,7 @@ export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...
         {t('shell.skip')}
       </a>
       <header>
-        {marks && <p class="toolbar-strip">{t('shell.toolbarStrip')}</p>}
+        {marks && <StaffStrip shop={shop} />}
         {frame === 'full' && <UtilityBar shop={shop} />}
         {frame === 'full' ? <Header shop={shop} q={q} /> : <CheckoutHeader shop={shop} />}
         {frame === 'full' && <DepartmentNav shop={shop} current={department} />}
@@ -41,5 +43,20 @@ export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...
       </main>
       {frame === 'full' && <Footer shop={shop} />}
     </Document>
+  );
+};
+
+/** What lies under the toolbar: words for staff whose browser has none, and the form by which the toolbar signs out. */
+const StaffStrip = ({ shop }: { readonly shop: Shop }) => {
+  const { t, actingFor } = shop;
+  return (
+    <>
+      <p class="toolbar-strip">
+        {actingFor ? t('shell.toolbarStripActing', { name: nameOf(actingFor) }) : t('shell.toolbarStrip')}
+      </p>
+      <form method="post" action={paths.logout} hidden>
+        <FormGuard page={shop} />
+      </form>
+    </>
   );
 };

@@ -22,6 +22,8 @@ export const shell = {
   'shell.about': 'Coffee, tea and supplies for cafés, offices and kitchens.',
   'shell.prices': 'Prices in {currency}',
   'shell.toolbarStrip': 'You are signed in as staff. Turn on the Telesales Toolbar extension to help customers here.',
+  'shell.toolbarStripActing':
+    'You are acting for {name}. Turn on the Telesales Toolbar extension to see and to end the call.',
   'shell.secureCheckout': 'Secure checkout',
   'shell.home': 'Home',
   'shell.breadcrumb': 'Breadcrumb',

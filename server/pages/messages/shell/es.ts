@@ -23,6 +23,8 @@ export const shell: Translation<typeof english> = {
   'shell.prices': 'Precios en {currency}',
   'shell.toolbarStrip':
     'Has iniciado sesión como personal. Activa la extensión Telesales Toolbar para ayudar aquí a los clientes.',
+  'shell.toolbarStripActing':
+    'Estás actuando por {name}. Activa la extensión Telesales Toolbar para ver y terminar la llamada.',
   'shell.secureCheckout': 'Pago seguro',
   'shell.home': 'Inicio',
   'shell.breadcrumb': 'Ruta de navegación',

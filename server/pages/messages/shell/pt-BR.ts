@@ -23,6 +23,8 @@ export const shell: Translation<typeof english> = {
   'shell.prices': 'Preços em {currency}',
   'shell.toolbarStrip':
     'Você entrou como equipe da loja. Ative a extensão Telesales Toolbar para atender clientes aqui.',
+  'shell.toolbarStripActing':
+    'Você está atuando por {name}. Ative a extensão Telesales Toolbar para ver e encerrar a chamada.',
   'shell.secureCheckout': 'Compra segura',
   'shell.home': 'Início',
   'shell.breadcrumb': 'Caminho de navegação',

@@ -60,7 +60,7 @@ const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
           ))}
         </ul>
         <p class="keep-shopping">
-          <a href="/" class="row">
+          <a href="/" class="row inline">
             <Icon path={icons.arrowLeft} />
             {t('cart.keepShopping')}
           </a>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 import * as icons from '../../../../shared/design/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { Shop } from '../shop.ts';
@@ -40,6 +40,6 @@ export const Step = ({ shop: { t }, id, number, title, isDone, summary, edit, ch
         </a>
       )}
     </div>
-    {children && <div class="step-body">{children}</div>}
+    {toChildArray(children).length > 0 && <div class="step-body">{children}</div>}
   </section>
 );
