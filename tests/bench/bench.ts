@@ -1,6 +1,6 @@
 /** `npm run bench`: figures of this machine. The store server beside bare node:http on the same statements; sizes; start time. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +8,8 @@ import { people } from '../support/shop.ts';
 import { startStoreProcess } from '../support/store-process.ts';
 import { cartWithOneLine, wireClient } from '../support/wire-client.ts';
 import { type LoadRequest, type Measured, measureLoad } from './load.ts';
+
+const contentScripts = resolve(import.meta.dirname, '../../dist/chrome/content');
 
 interface Pair {
   readonly read: Measured;
@@ -24,8 +26,8 @@ for (const name of ['read', 'update'] as const) {
   );
 }
 console.log('\nextension, bytes after gzip');
-for (const file of ['content/toolbar.iife.js', 'content/panels.iife.js'])
-  console.log(`  ${file.padEnd(24)} ${await gzippedBytes(file)}`);
+for (const file of (await readdir(contentScripts)).sort())
+  console.log(`  ${file.padEnd(16)} ${await gzippedBytes(file)}`);
 
 async function measureStore(): Promise<Pair> {
   const start = performance.now();
@@ -71,16 +73,17 @@ async function measure(readUrl: string, updateUrl: string, headers: LoadRequest[
   };
 }
 
-const firstLine = (child: ChildProcess): Promise<string> =>
-  new Promise((settle, fail) => {
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((settle, fail) => {
     child.stdout?.once('data', (text: Buffer) => settle(text.toString().trim()));
     child.once('close', (code) => fail(new Error(`The bare server ended with code ${code}.`)));
   });
+}
 
 function words({ perSecond, p50, p99 }: Measured): string {
   return `${Math.round(perSecond).toString().padStart(6)} (${p50.toFixed(1)} / ${p99.toFixed(1)})`;
 }
 
 async function gzippedBytes(file: string): Promise<number> {
-  return gzipSync(await readFile(resolve(import.meta.dirname, '../../dist/chrome', file)), { level: 9 }).length;
+  return gzipSync(await readFile(join(contentScripts, file)), { level: 9 }).length;
 }
