@@ -9,7 +9,7 @@ import { createOwnWindow } from './own-window.ts';
 import { eraseOnSignOut } from './sign-out.ts';
 import { createStoreOrigins } from './store-origins.ts';
 
-const retention = { name: 'erase-old', periodInMinutes: 6 * 60 };
+const retention = { name: 'erase-old', every: { periodInMinutes: 6 * 60 } };
 
 const kept = createKeptData(new Database(), Date.now);
 const stores = createStoreOrigins(browser);
@@ -39,12 +39,12 @@ browser.runtime.onInstalled.addListener(() => {
     .sync()
     .then(() => stores.injectIntoOpenTabs())
     .catch(report);
-  browser.alarms.create(retention.name, retention);
+  browser.alarms.create(retention.name, retention.every);
 });
 browser.runtime.onStartup.addListener(() => {
   stores.sync().catch(report);
   kept.eraseOld().catch(report);
-  browser.alarms.create(retention.name, retention);
+  browser.alarms.create(retention.name, retention.every);
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === retention.name) kept.eraseOld().catch(report);
