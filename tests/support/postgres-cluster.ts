@@ -5,18 +5,25 @@ import { DatabaseSync } from 'node:sqlite';
 
 /**
  * The PostgreSQL of one test run, in a folder of the run. It listens on a Unix socket in that folder alone, so no port is
- * taken and runs side by side never meet.
+ * taken and runs side by side never meet. `prepare` runs once after the start, before anybody else uses the cluster.
  */
-export function startClusterOnce(runFolder: string): void {
+export function startClusterOnce(runFolder: string, prepare: () => Promise<void>): Promise<void> {
+  started ??= startInTurn(runFolder, prepare);
+  return started;
+}
+
+let started: Promise<void> | undefined;
+
+async function startInTurn(runFolder: string, prepare: () => Promise<void>): Promise<void> {
   const ready = join(runFolder, 'postgres.ready');
   if (existsSync(ready)) return;
   // Test files run in processes of their own: the first one here starts the cluster, the others wait on the lock.
   using lock = new DatabaseSync(join(runFolder, 'postgres.lock'));
-  lock.exec('PRAGMA busy_timeout = 60000; BEGIN EXCLUSIVE');
-  if (!existsSync(ready)) {
-    startCluster(runFolder);
-    writeFileSync(ready, '');
-  }
+  lock.exec('PRAGMA busy_timeout = 120000; BEGIN EXCLUSIVE');
+  if (existsSync(ready)) return;
+  startCluster(runFolder);
+  await prepare();
+  writeFileSync(ready, '');
 }
 
 export function stopCluster(runFolder: string): void {
@@ -35,6 +42,7 @@ export const databaseUrlOf = (runFolder: string, name: string): string =>
 function startCluster(runFolder: string): void {
   const cluster = join(runFolder, 'cluster');
   const owner = asOwner(runFolder);
+  stopCluster(runFolder);
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { mode: 0o700 });
   chownSync(cluster, owner.uid, owner.gid);
