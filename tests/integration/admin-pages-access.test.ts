@@ -62,6 +62,16 @@ describeEngines('The dashboard', (engine) => {
     expect((await operator.navigate('/admin')).statusCode).toBe(303);
   });
 
+  test('changes its language where one stands, without scripts', async () => {
+    const operator = await store.signedIn('operator@store.test');
+    const list = '/admin/orders?status=handling';
+    const reply = await operator.submit('/language', { locale: 'es', return: list }, list);
+    expect(reply.headers.location).toBe(list);
+    const page = documentOf((await operator.navigate(list)).body);
+    expect(textOf(page.querySelector('h1'))).toBe('Todos los pedidos');
+    expect(page.querySelector('form[action="/language"] input[name=return]')?.getAttribute('value')).toBe(list);
+  });
+
   test('leads visitors to the login and back', async () => {
     const reply = await store.browser().navigate('/admin/orders?status=invoiced');
     expect(reply.statusCode).toBe(303);

@@ -15,8 +15,8 @@ interface AdminErrorPageProps {
 
 /** A refusal or failure in the dashboard. It asks no storage for anything: storage may be what failed. */
 export const AdminErrorPage = ({ ctx, problem }: AdminErrorPageProps) => {
-  const { t, identity, formToken, formCall, request } = ctx;
-  const frame: DeskFrame = { t, identity, storeName: '', formToken, formCall };
+  const { t, identity, formToken, formCall, address, request } = ctx;
+  const frame: DeskFrame = { t, identity, storeName: '', formToken, formCall, address };
   const words = ownWords(frame, problem) ?? errorWords(ctx, problem);
   return (
     <AdminPage desk={frame} title={words.title} head={null}>

@@ -14,6 +14,8 @@ export interface DeskFrame {
   /** Values of the hidden fields `_token` and `_call` of every form. */
   readonly formToken: string;
   readonly formCall: string;
+  /** Path and query of this page. */
+  readonly address: string;
 }
 
 /** What every page of the dashboard is drawn with. */
@@ -25,8 +27,8 @@ export interface Desk extends DeskFrame {
 }
 
 export async function deskOf(deps: Deps, ctx: PageContext): Promise<Desk> {
-  const { t, identity, formToken, formCall } = ctx;
+  const { t, identity, formToken, formCall, address } = ctx;
   const { name, currency, timeZone } = await storeSettings(deps);
   const formats = createFormats(t, { currency, timeZone });
-  return { t, formats, identity, storeName: name, timeZone, now: deps.clock.now(), formToken, formCall };
+  return { t, formats, identity, storeName: name, timeZone, now: deps.clock.now(), formToken, formCall, address };
 }

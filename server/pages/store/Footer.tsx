@@ -1,6 +1,5 @@
-import { localeNames, locales } from '../messages/locale.ts';
 import type { Translator } from '../messages/translator.ts';
-import { FormGuard } from '../parts/FormGuard.tsx';
+import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { LogoMark } from '../parts/LogoMark.tsx';
 import type { Shop } from './shop.ts';
 
@@ -32,7 +31,7 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
             links={helpTopics.map((topic) => ({ href: `/help#${topic}`, text: t(`help.${topic}`) }))}
           />
         </nav>
-        <LanguageSwitch shop={shop} />
+        <LanguageSwitch page={shop} />
         <div class="fineprint">
           <span>
             © {yearOf(shop)} {settings.name}
@@ -65,30 +64,6 @@ const LinkList = ({ title, links }: LinkListProps) => (
       ))}
     </ul>
   </div>
-);
-
-/** A form, so that it works without scripts and no address changes anything. */
-const LanguageSwitch = ({ shop }: { readonly shop: Shop }) => (
-  <form class="languages" method="post" action="/language" id="language">
-    <FormGuard page={shop} />
-    <input type="hidden" name="return" value={shop.address} />
-    <fieldset>
-      <legend class="vh">{shop.t('shell.language')}</legend>
-      {locales.map((locale) => (
-        <button
-          key={locale}
-          type="submit"
-          class="btn btn-ghost"
-          name="locale"
-          value={locale}
-          lang={locale}
-          aria-pressed={locale === shop.t.locale}
-        >
-          {localeNames[locale]}
-        </button>
-      ))}
-    </fieldset>
-  </form>
 );
 
 const yearOf = ({ settings, now }: Shop): string =>

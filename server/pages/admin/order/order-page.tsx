@@ -24,7 +24,8 @@ export async function approvePaymentForm(deps: Deps, ctx: FormContext): Promise<
   if (approved.problem.status !== 409) return approved;
   const order = await orderDetail(deps, ctx.identity, id);
   if (!order.ok) return order;
-  const desk = await deskOf(deps, ctx);
+  // This address takes a form only; links that come back to the page lead to the order.
+  const desk = await deskOf(deps, { ...ctx, address: `/admin/orders/${order.value.id}` });
   const news: PaymentNews = { kind: 'refused', why: whyNot(desk, approved.problem) };
   return view(<OrderPage desk={desk} order={order.value} errorsOnly={false} news={news} />, 409);
 }

@@ -1,6 +1,7 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import { displayNameOf, may } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx';
 import { LogoMark } from '../../parts/LogoMark.tsx';
 import type { DeskFrame } from '../desk.ts';
 import { type SectionId, sections } from '../sections.ts';
@@ -37,6 +38,7 @@ export const Sidebar = ({ desk, current }: SidebarProps) => (
               </a>
             ))}
         </nav>
+        <LanguageSwitch page={desk} />
         <Person desk={desk} name={displayNameOf(desk.identity)} />
       </div>
     </div>
