@@ -129,66 +129,6 @@ describeEngines('the cart on the wire', (engine) => {
     await trade.change('POST', 'items/removeAll', {});
   });
 
-  it('keeps attachments: contact in parts, both shapes of address, payment as number or text, the rest as given', async () => {
-    const client = await visitor();
-    await client.add('tea', 1);
-    await client.change('POST', 'attachments/clientProfileData', { email: 'guest@example.com' });
-    const named = await client.change('POST', 'attachments/clientProfileData', {
-      firstName: 'Ana',
-      phone: '503 555 0177',
-    });
-    expect(named.clientProfileData).toMatchObject({
-      email: 'guest@example.com',
-      firstName: 'Ana',
-      phone: '+15035550177',
-    });
-    const typed = {
-      street: 'Rua A',
-      city: 'Portland',
-      state: 'OR',
-      postalCode: '97201',
-      country: 'USA',
-      addressId: 'a-1',
-    };
-    const byAddress = await client.change('POST', 'attachments/shippingData', { address: typed });
-    expect(byAddress.shippingData).toMatchObject({
-      address: { addressId: 'a-1', street: 'Rua A' },
-      selectedAddresses: [{ addressId: 'a-1' }],
-      logisticsInfo: [{ itemIndex: 0, selectedSla: 'Standard', slas: [{ id: 'Standard', price: 1_200 }] }],
-    });
-    const bySelected = await client.change('POST', 'attachments/shippingData', {
-      selectedAddresses: [{ ...typed, street: 'Rua B' }],
-      logisticsInfo: [{ itemIndex: 0, selectedSla: 'Standard', selectedDeliveryChannel: 'delivery' }],
-      clearAddressIfPostalCodeNotFound: false,
-    });
-    expect(bySelected.shippingData?.address?.street).toBe('Rua B');
-    for (const paymentSystem of [47, '201']) {
-      const paid = await client.change('POST', 'attachments/paymentData', { payments: [{ paymentSystem, value: 1 }] });
-      expect(paid.paymentData.payments).toMatchObject([{ paymentSystem: Number(paymentSystem), value: paid.value }]);
-    }
-    await client.change('POST', 'attachments/openTextField', { value: 'Ring twice' });
-    await client.change('POST', 'attachments/marketingData', { utmSource: 'mail', marketingTags: ['spring'] });
-    await client.change('POST', 'attachments/clientPreferencesData', { locale: 'pt-BR', optinNewsLetter: true });
-    const form = await client.change('PUT', 'customData/faststore/cartEtag', { value: 'etag-1' });
-    expect(form).toMatchObject({
-      openTextField: { value: 'Ring twice' },
-      marketingData: { utmSource: 'mail', marketingTags: ['spring'] },
-      clientPreferencesData: { locale: 'pt-BR', optinNewsLetter: true },
-      customData: { customApps: [{ id: 'faststore', fields: { cartEtag: 'etag-1' } }] },
-    });
-    expect((await client.change('POST', 'attachments/openTextField', { value: null })).openTextField).toBeNull();
-  });
-
-  it('refuses a coupon politely and a second profile with 403', async () => {
-    const client = await visitor();
-    await client.add('tea', 1);
-    const coupon = await client.change('POST', 'coupons', { text: 'SPRING' });
-    expect(coupon.messages[0]?.text).toBe('Coupon not added. “SPRING” is not known here. The total is unchanged.');
-    expect((await client.change('PATCH', 'profile', { ignoreProfileData: true })).ignoreProfileData).toBe(true);
-    await client.change('POST', 'attachments/clientProfileData', { email: 'guest@example.com' });
-    expect((await client.send('PATCH', 'profile', { ignoreProfileData: false })).statusCode).toBe(403);
-  });
-
   it('opens by its name for its owner and an app key only', async () => {
     const client = await visitor();
     await client.add('tea', 1);
@@ -242,6 +182,27 @@ describeEngines('the cart on the wire', (engine) => {
     expect(added.map((reply) => reply.statusCode)).toEqual(Array.from({ length: 20 }, () => 200));
     const form = await client.open();
     expect(new Map(lines(form) as [string, number][])).toEqual(new Map(skus.map((sku) => [sku, 5])));
+  });
+
+  it('loses no line of an operator and their customer at work on the same cart, and audits each change once', async () => {
+    const operator = await shop.signedIn('operator2@store.test');
+    await operator.startCall('maren@store.test');
+    const byPhone = new CheckoutClient(operator);
+    await byPhone.open();
+    const online = new CheckoutClient(await shop.signedIn('maren@store.test'));
+    await online.open();
+    await Promise.all(Array.from({ length: 10 }, () => Promise.all([byPhone.add('tea', 1), online.add('cups', 1)])));
+    expect(new Map(lines(await online.open()) as [string, number][])).toEqual(
+      new Map([
+        ['tea', 10],
+        ['cups', 10],
+      ]),
+    );
+    const calls = await shop.deps.storage.read.calls.running(shop.deps.clock.now(), 1);
+    const audit = await shop.deps.storage.read.audit.chain(`call:${calls[0]?.id}`);
+    expect(audit.filter((row) => row.action === 'cart-added')).toHaveLength(10);
+    await online.change('POST', 'items/removeAll', {});
+    await operator.startCall('');
   });
 
   it('keeps the carts of operator and customers apart through start, switch and stop', async () => {
