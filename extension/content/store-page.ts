@@ -13,6 +13,7 @@ const root = () => document.documentElement;
 export const storePage: StorePage = {
   shownCall: () => (isMarked() ? (root().getAttribute(pageMarks.call) ?? '') : undefined),
   hint: () => (root().getAttribute(pageMarks.state) === 'acting' ? 'acting' : 'no-customer'),
+  storeName: () => root().getAttribute(pageMarks.store) ?? '',
   path: () => location.pathname,
   isVisible: () => document.visibilityState === 'visible',
   reload: () => location.reload(),

@@ -34,6 +34,8 @@ export interface StorePage {
   shownCall(): string | undefined;
   /** What the page says before the server is asked. */
   hint(): 'no-customer' | 'acting';
+  /** The store's name, '' when the page does not say. */
+  storeName(): string;
   path(): string;
   isVisible(): boolean;
   reload(): void;

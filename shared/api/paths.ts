@@ -38,4 +38,8 @@ export const pageMarks = {
   state: 'data-telesales',
   /** The call id that this page was rendered for, absent without one. */
   call: 'data-telesales-call',
+  /** The store's name, so that the bar is drawn whole at once. */
+  store: 'data-telesales-store',
+  /** Set by the toolbar while it does not use the room that the page keeps for it. */
+  collapsed: 'data-telesales-collapsed',
 } as const;

@@ -41,7 +41,7 @@ export function Bar({ app }: { readonly app: App }) {
 }
 
 function Brand({ app }: { readonly app: App }) {
-  const store = app.session.state.value?.store.name ?? '';
+  const store = app.session.state.value?.store.name ?? app.outside.page.storeName();
   return (
     <div class="tt-brand">
       <span class="tt-mark" title={store ? t('toolbarOf', store) : t('toolbar')}>

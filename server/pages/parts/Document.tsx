@@ -8,6 +8,8 @@ export interface ToolbarMarks {
   readonly state: 'no-customer' | 'acting';
   /** The call that the page was drawn for. */
   readonly call: string | undefined;
+  /** The store's name; undefined on a page that reads no storage. */
+  readonly store: string | undefined;
 }
 
 export interface DocumentProps {
@@ -20,7 +22,7 @@ export interface DocumentProps {
 
 /** The frame of every page for shoppers. No inline script and no inline style: the content security policy forbids both. */
 export const Document = ({ lang, title, marks, children }: DocumentProps) => (
-  <html lang={lang} {...(marks ? { [pageMarks.state]: marks.state, [pageMarks.call]: marks.call } : {})}>
+  <html lang={lang} {...attributesOf(marks)}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,3 +35,6 @@ export const Document = ({ lang, title, marks, children }: DocumentProps) => (
     <body class="shop">{children}</body>
   </html>
 );
+
+const attributesOf = (marks: ToolbarMarks | undefined) =>
+  marks && { [pageMarks.state]: marks.state, [pageMarks.call]: marks.call, [pageMarks.store]: marks.store };

@@ -55,7 +55,7 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
     formToken,
     formCall,
     address,
-    marks: toolbarMarks(identity),
+    marks: toolbarMarks(identity, settings.name),
   };
 }
 
@@ -66,10 +66,10 @@ const withoutEmpty = (department: Department): Department => ({
 });
 
 /** Tells the toolbar at once, before any request, whether it is wanted here and for which call the page was drawn. */
-export function toolbarMarks(identity: Identity): ToolbarMarks | undefined {
+export function toolbarMarks(identity: Identity, store?: string): ToolbarMarks | undefined {
   if (identity.kind !== 'staff' || !may(identity, 'use-toolbar')) return undefined;
   const { acting } = identity;
-  return acting ? { state: 'acting', call: acting.call.id } : { state: 'no-customer', call: undefined };
+  return acting ? { state: 'acting', call: acting.call.id, store } : { state: 'no-customer', call: undefined, store };
 }
 
 /** As people call the customer: the name, else the company, else the e-mail. */
