@@ -1,7 +1,18 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
 import { aCart, anAuditRow, anEvent, anOrder, anOrderLine, aReply, aTransaction } from '../support/records.ts';
-import { aCall, aCategory, aCustomer, aLogin, anAddress, aProduct, aSession, aSku, aStaff } from './person-records.ts';
+import {
+  aCall,
+  aCategory,
+  aCustomer,
+  aLogin,
+  aMessage,
+  anAddress,
+  aProduct,
+  aSession,
+  aSku,
+  aStaff,
+} from './person-records.ts';
 
 /** Calls every verb of every table in each of its forms, on an empty database, and returns the names of those called. */
 export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>> {
@@ -11,7 +22,9 @@ export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>
   await catalog(noted);
   await sessions(noted);
   await sales(noted);
+  await sending(noted);
   await listings(noted);
+  await masterData(noted);
   await endings(noted);
   return called;
 }
@@ -45,6 +58,7 @@ async function people({ meta, staff, customers, appKeys }: Tables) {
   await customers.byEmail('wade@example.com');
   await customers.byNumber('C-1');
   await customers.saveAddress(anAddress('wade', { isDefault: true }));
+  await customers.lock('wade');
   await customers.addresses('wade');
   await appKeys.save({ key: 'k', tokenHash: 'h', name: 'n', roles: [], createdAt: noon, revokedAt: undefined });
   await appKeys.byKey('k');
@@ -148,8 +162,59 @@ async function listings({ customers, orders }: Tables) {
         await orders.find(filter, { offset: 0, limit: 5, order: { by, descending } });
 }
 
+const customerFields = [
+  ...(['id', 'number', 'email', 'firstName', 'lastName', 'company', 'phone', 'document', 'level'] as const),
+  ...(['isCompany', 'isDisabled', 'hasPhoneHelp'] as const),
+];
+
+async function masterData({ customers }: Tables) {
+  const kinds = ['equals', 'starts'] as const;
+  const everything = { kind: 'all', of: [] } as const;
+  for (const by of ['id', 'createdAt', 'email', 'firstName', 'lastName'] as const)
+    for (const descending of [true, false]) await customers.find(everything, { offset: 0, limit: 5, by, descending });
+  for (const field of customerFields)
+    for (const kind of kinds)
+      for (const value of ['true', 'false'])
+        await customers.findAfter({ kind: 'any', of: [{ kind, field, value }] }, '', 5);
+  for (const field of ['id', 'customerId', 'postalCode'] as const)
+    for (const kind of kinds) await customers.findAddressesAfter({ kind, field, value: '97' }, '', 5);
+  for (const descending of [true, false])
+    await customers.findAddresses({ kind: 'any', of: [] }, { offset: 0, limit: 5, descending });
+  await customers.alike({ phone: '+15035550142', emailDomain: 'example.com', document: '93-1' }, 5);
+  await customers.alike({ phone: '', emailDomain: '', document: '' }, 5);
+  await customers.saveAddress(anAddress('wade', { id: 'gone' }));
+  await customers.address('gone');
+  await customers.deleteAddress('gone');
+}
+
+async function sending({ messages, tickets, accessKeys, scrolls }: Tables) {
+  await messages.save(aMessage({ id: 'message', state: 'waiting' }));
+  await messages.byId('message');
+  await messages.list({}, 5);
+  await messages.list({ state: 'waiting', customerId: 'wade', beforeId: 'message' }, 5);
+  await messages.take(noon, noon + 1, 5);
+  await messages.forgetTexts(noon, 5);
+  await messages.deleteOlder(noon, 5);
+  const ticket = { tokenHash: 't', purpose: 'set-password', staffId: undefined, customerId: 'wade' } as const;
+  await tickets.insert({ ...ticket, createdAt: noon, expiresAt: noon + 1, usedAt: undefined });
+  await tickets.byTokenHash('t');
+  await tickets.use('t', noon);
+  await tickets.voidAllOf({ customerId: 'wade' }, noon);
+  await tickets.voidAllOf({ staffId: 'staff' }, noon);
+  await tickets.deleteExpired(noon, 5);
+  await accessKeys.save({ startHash: 's', emailKey: 'e', codeHash: 'c', triesLeft: 5, expiresAt: noon });
+  await accessKeys.takeTry('s', 'e', noon);
+  await accessKeys.delete('s', 'e');
+  await accessKeys.deleteExpired(noon, 5);
+  await scrolls.save({ tokenHash: 's', entity: 'CL', question: '{}', afterId: '', expiresAt: noon });
+  await scrolls.lock('s');
+  await scrolls.deleteExpired(noon, 5);
+}
+
 async function endings({ logins, sessions: table }: Tables) {
   await table.delete('session');
   await table.deleteExpired(noon, 5);
   await logins.end('login', noon);
+  await logins.endAllOf({ staffId: 'staff' }, noon, 'login');
+  await logins.endAllOf({ customerId: 'wade' }, noon);
 }

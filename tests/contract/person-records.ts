@@ -4,6 +4,7 @@ import type {
   Category,
   Customer,
   Login,
+  Message,
   Product,
   Session,
   Sku,
@@ -151,6 +152,28 @@ export function aCall(given: Pick<Call, 'loginId' | 'staffId' | 'customerId'> & 
     wrapUpCode: undefined,
     wrapUpNote: '',
     cartAtStart: undefined,
+    ...given,
+  };
+}
+
+export function aMessage(given: Partial<Message> = {}): Message {
+  return {
+    id: nextId('message'),
+    channel: 'mail',
+    template: 'access-key',
+    recipient: 'wade@example.com',
+    locale: 'en',
+    subject: 'Your code',
+    body: 'Your code is 123456.',
+    state: 'kept',
+    customerId: undefined,
+    staffId: undefined,
+    createdAt: noon,
+    useBy: undefined,
+    tries: 0,
+    nextTryAt: noon,
+    sentAt: undefined,
+    failure: '',
     ...given,
   };
 }

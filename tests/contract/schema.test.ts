@@ -47,7 +47,10 @@ describeEngines('schema', (engine) => {
     const place = await freshPlace(engine);
     if (engine === 'sqlite') await directly(place, 'CREATE TABLE carts (mine INTEGER) STRICT');
     else await directly(place, 'CREATE TABLE carts (mine BIGINT)');
-    await expect(openStorage(place)).rejects.toThrow(/carts.*exists/);
+    await expect(openStorage(place)).rejects.toMatchObject({
+      name: 'StorageError',
+      message: expect.stringMatching(/carts.*exists/),
+    });
     await directly(place, 'DROP TABLE carts');
     const storage = await openStorage(place);
     await storage.ping();

@@ -34,7 +34,7 @@ export const people: Migration = {
     ) ${strict}`,
     `CREATE TABLE customers (
       id ${text} NOT NULL CONSTRAINT customers__id PRIMARY KEY,
-      number ${text} NOT NULL CONSTRAINT customers__number UNIQUE,
+      number ${text} NOT NULL,
       email ${text} NOT NULL,
       first_name ${text} NOT NULL,
       last_name ${text} NOT NULL,
@@ -49,7 +49,7 @@ export const people: Migration = {
       locale ${text} NOT NULL,
       created_at ${integer} NOT NULL,
       updated_at ${integer} NOT NULL,
-      number_key ${text} NOT NULL,
+      number_key ${text} NOT NULL CONSTRAINT customers__number_key UNIQUE,
       email_key ${text} NOT NULL CONSTRAINT customers__email_key UNIQUE,
       last_first_key ${text} NOT NULL,
       first_last_key ${text} NOT NULL,
@@ -57,7 +57,6 @@ export const people: Migration = {
       document_key ${text} NOT NULL,
       phone_reversed ${text} NOT NULL
     ) ${strict}`,
-    'CREATE INDEX customers_number_key ON customers (number_key)',
     'CREATE INDEX customers_last_first_key ON customers (last_first_key)',
     'CREATE INDEX customers_first_last_key ON customers (first_last_key)',
     `CREATE INDEX customers_company_key ON customers (company_key) WHERE company_key <> ''`,

@@ -33,12 +33,13 @@ export async function connect(databaseUrl: string): Promise<pg.Client> {
     await client.connect();
     return client;
   } catch (error) {
-    throw new StorageError(
-      'unreachable',
-      `The database ${placeOf(databaseUrl)}cannot be reached: ${reasonOf(error)}.`,
-      error,
-    );
+    throw unreachable(databaseUrl, 'cannot be reached', error);
   }
+}
+
+/** "The database HOST/NAME cannot be …: REASON.", never with the password. */
+export function unreachable(databaseUrl: string, what: string, error: unknown): StorageError {
+  return new StorageError('unreachable', `The database ${placeOf(databaseUrl)}${what}: ${reasonOf(error)}.`, error);
 }
 
 /** What the tables ask, over a pool (each statement on any connection) or over one connection. */
@@ -95,7 +96,6 @@ function asUniqueError(error: unknown): unknown {
   return new UniqueError(`${table}.${columns.join('+')}`);
 }
 
-/** "HOST:PORT/NAME ", never with the password. */
 function placeOf(databaseUrl: string): string {
   if (!URL.canParse(databaseUrl)) return '';
   const { host, pathname, searchParams } = new URL(databaseUrl);

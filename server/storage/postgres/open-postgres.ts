@@ -7,7 +7,7 @@ import { sql } from '../sql.ts';
 import type { Storage } from '../storage.ts';
 import { tablesOver } from '../tables/tables.ts';
 import { TransactionScope } from '../transaction-scope.ts';
-import { type ConnectionOptions, connect, createPool, queryOf } from './connections.ts';
+import { type ConnectionOptions, connect, createPool, queryOf, unreachable } from './connections.ts';
 import { Transactions } from './transactions.ts';
 
 /** Connects to a PostgreSQL database, which any number of server processes may share. */
@@ -54,6 +54,8 @@ async function prepare(databaseUrl: string): Promise<void> {
         `The database keeps text as ${encoding}; it must be made with ENCODING 'UTF8'.`,
       );
     await migrate(inSchemaTransaction(client), migrations);
+  } catch (error) {
+    throw error instanceof StorageError ? error : unreachable(databaseUrl, 'cannot be prepared', error);
   } finally {
     await client.end();
   }
