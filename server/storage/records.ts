@@ -38,7 +38,26 @@ export interface Customer {
   /** BCP 47: en, es or pt-BR. */
   readonly locale: string;
   readonly createdAt: number;
+  /** Rises with every change, so that it also names the version that somebody saw. */
   readonly updatedAt: number;
+  /** Who changed it last: a display name, for "{who} changed this customer". */
+  readonly updatedBy?: string;
+  readonly more?: CustomerMore;
+}
+
+/** What selling by phone never asks for and Master Data's clients keep here. Members that were never given are absent. */
+export interface CustomerMore {
+  readonly tradeName?: string;
+  /** The company's tax number; `Customer.document` is the person's, unless its type is a company's. */
+  readonly corporateDocument?: string;
+  readonly corporatePhone?: string;
+  readonly stateRegistration?: string;
+  readonly homePhone?: string;
+  readonly nickName?: string;
+  /** YYYY-MM-DD */
+  readonly birthDate?: string;
+  readonly gender?: string;
+  readonly newsletter?: boolean;
 }
 
 export interface Address {
@@ -57,6 +76,20 @@ export interface Address {
   /** ISO 3166-1 alpha-3, as VTEX has it: USA, BRA, DEU. */
   readonly country: string;
   readonly isDefault: boolean;
+  readonly more?: AddressMore;
+}
+
+/** What only Master Data's clients ask for. Members that were never given are absent. */
+export interface AddressMore {
+  /** VTEX: residential, commercial, pickup, … */
+  readonly type?: string;
+  readonly reference?: string;
+  /** "lat,long", as VTEX writes it. */
+  readonly geoCoordinate?: string;
+  readonly createdAt?: number;
+  readonly createdBy?: string;
+  readonly updatedAt?: number;
+  readonly updatedBy?: string;
 }
 
 export interface Category {
@@ -122,6 +155,70 @@ export interface Login {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly endedAt: number | undefined;
+}
+
+export type MessageChannel = 'mail' | 'sms';
+/** kept = nobody delivers this channel, it is read in the dashboard's outbox; waiting = to be delivered. */
+export type MessageState = 'kept' | 'waiting' | 'sent' | 'failed';
+
+/** One message to one person. */
+export interface Message {
+  readonly id: string;
+  readonly channel: MessageChannel;
+  /** What it is about: "access-key", "set-password", "staff-invited". */
+  readonly template: string;
+  /** E-mail address or E.164 number. */
+  readonly recipient: string;
+  /** BCP 47 */
+  readonly locale: string;
+  readonly subject: string;
+  /** Plain text; '' once it was sent or its secret ran out. */
+  readonly body: string;
+  readonly state: MessageState;
+  readonly customerId: string | undefined;
+  readonly staffId: string | undefined;
+  readonly createdAt: number;
+  /** When what it says is worth nothing any more (ms): it is not delivered later, and its text is forgotten. */
+  readonly useBy: number | undefined;
+  readonly tries: number;
+  readonly nextTryAt: number;
+  readonly sentAt: number | undefined;
+  /** Why the last try failed; '' when none did. */
+  readonly failure: string;
+}
+
+/** A right that came in a message, for one use: its token is kept by hash only. */
+export interface Ticket {
+  readonly tokenHash: string;
+  readonly purpose: 'set-password';
+  readonly staffId: string | undefined;
+  readonly customerId: string | undefined;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | undefined;
+}
+
+/** A code that was sent to an e-mail, good only where that login was begun. */
+export interface AccessKey {
+  /** Hash of VTEX ID's start token. */
+  readonly startHash: string;
+  /** Folded. */
+  readonly emailKey: string;
+  readonly codeHash: string;
+  readonly triesLeft: number;
+  readonly expiresAt: number;
+}
+
+/** How far a client has read a collection (Master Data's scroll). */
+export interface Scroll {
+  readonly tokenHash: string;
+  /** CL or AD */
+  readonly entity: string;
+  /** What was asked for, as JSON. */
+  readonly question: string;
+  /** The last document that was given out. */
+  readonly afterId: string;
+  readonly expiresAt: number;
 }
 
 /** A server-to-server client (`X-VTEX-API-AppKey`, `X-VTEX-API-AppToken`). */

@@ -6,7 +6,7 @@ export class Sql {
   readonly shape: Shape;
   readonly values: readonly Bindable[];
   constructor(shape: Shape, values: readonly Bindable[]) {
-    if (!shapes.has(shape)) throw new TypeError('SQL is written with the sql tag only.');
+    if (!made.has(shape)) throw new TypeError('SQL is written with the sql tag only.');
     this.shape = shape;
     this.values = values;
   }
@@ -22,8 +22,13 @@ export interface Shape {
   readonly numbered: string;
 }
 
-/** Every shape of this process: what the test prepares on both engines. */
+/** Every shape that is kept in this process: what the test prepares on both engines. */
 export const shapes = new Set<Shape>();
+const made = new WeakSet<Shape>();
+let lastId = 0;
+
+/** Clients compose conditions of their own; what they compose beyond this many forms of one place is made anew each time. */
+const mostFormsOfSite = 1_000;
 
 /** The texts of every `sql` in the sources that has run in this process. */
 export const callSites = new Set<readonly string[]>();
@@ -46,6 +51,10 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Bindable 
 /** Conditions that must all hold. Without any, everything passes. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length ? joined('AND', ' AND ', conditions) : sql`1 = 1`;
+
+/** A condition that a client composed, all or any of its parts: as deep and varied as clients make it. */
+export const composed = (kind: 'all' | 'any', conditions: readonly Sql[]): Sql =>
+  joined(kind, kind === 'all' ? ' AND ' : ' OR ', conditions);
 
 /** Selections one after another, duplicates kept. */
 export const unionAll = (selections: readonly Sql[]): Sql => joined('UNION', ' UNION ALL ', selections);
@@ -107,12 +116,14 @@ export function names(columns: readonly string[], alias = '', prefix = ''): Sql 
   return new Sql(named(`names ${alias} ${prefix}`, columns, text), []);
 }
 
-const joins: Site = new Map();
+const joins = new Map<string, Site>();
 const columnShapes = new Map<string, Shape>();
 
 function joined(kind: string, between: string, parts: readonly (Bindable | Sql)[]): Sql {
   const strings = ['', ...parts.slice(1).map(() => between), ''];
-  return compose(joins, strings, parts, kind);
+  const site: Site = joins.get(kind) ?? new Map();
+  joins.set(kind, site);
+  return compose(site, strings, parts, kind);
 }
 
 function compose(site: Site, strings: readonly string[], parts: readonly (Bindable | Sql)[], kind = ''): Sql {
@@ -126,7 +137,10 @@ function compose(site: Site, strings: readonly string[], parts: readonly (Bindab
   let shape = site.get(key);
   if (!shape) {
     shape = shapeOf(flattened(strings, parts));
-    site.set(key, shape);
+    if (site.size < mostFormsOfSite) {
+      site.set(key, shape);
+      shapes.add(shape);
+    }
   }
   return new Sql(shape, values);
 }
@@ -146,13 +160,14 @@ function flattened(strings: readonly string[], parts: readonly (Bindable | Sql)[
 
 function shapeOf(strings: readonly string[]): Shape {
   if (strings.some((text) => /[?$]/.test(text))) throw new TypeError('SQL text holds no ? and no $: bind the value.');
+  lastId += 1;
   const shape: Shape = {
-    id: shapes.size + 1,
+    id: lastId,
     strings,
     questionMarks: strings.join('?'),
     numbered: strings.reduce((text, next, index) => `${text}$${index}${next}`),
   };
-  shapes.add(shape);
+  made.add(shape);
   return shape;
 }
 
@@ -162,6 +177,7 @@ function named(kind: string, columns: readonly string[], strings: () => readonly
   if (!shape) {
     shape = shapeOf(strings());
     columnShapes.set(key, shape);
+    shapes.add(shape);
   }
   return shape;
 }

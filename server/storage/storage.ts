@@ -1,4 +1,5 @@
 import type {
+  AccessKey,
   Address,
   AppKeyRow,
   AuditRow,
@@ -8,15 +9,19 @@ import type {
   Category,
   Customer,
   Login,
+  Message,
+  MessageState,
   Order,
   OrderEvent,
   Product,
+  Scroll,
   Session,
   Sku,
   SkuOfProduct,
   Staff,
   StoredReply,
   StoreSettings,
+  Ticket,
   Transaction,
 } from './records.ts';
 
@@ -52,6 +57,10 @@ export interface Tables {
   readonly attempts: AttemptTable;
   readonly callers: CallerTable;
   readonly appKeys: AppKeyTable;
+  readonly messages: MessageTable;
+  readonly tickets: TicketTable;
+  readonly accessKeys: AccessKeyTable;
+  readonly scrolls: ScrollTable;
 }
 
 export interface MetaTable {
@@ -77,8 +86,55 @@ export interface CustomerHit {
   readonly lastOrder: { readonly value: number; readonly at: number } | undefined;
 }
 
+/** What a row must be like. Values are compared as kept; an e-mail without regard to case and accents. */
+export type Condition<Field extends string> =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition<Field>[] }
+  | { readonly kind: 'equals' | 'starts'; readonly field: Field; readonly value: string };
+
+/** Each can be looked up by an index. `isCompany`, `isDisabled` and `hasPhoneHelp` are "true" or "false". */
+export type CustomerField =
+  | 'id'
+  | 'number'
+  | 'email'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  | 'phone'
+  | 'document'
+  | 'level'
+  | 'isCompany'
+  | 'isDisabled'
+  | 'hasPhoneHelp';
+export type CustomerCondition = Condition<CustomerField>;
+export type AddressField = 'id' | 'customerId' | 'postalCode';
+export type AddressCondition = Condition<AddressField>;
+
+export interface CustomerSlice {
+  readonly offset: number;
+  readonly limit: number;
+  readonly by: 'id' | 'createdAt' | 'email' | 'firstName' | 'lastName';
+  readonly descending: boolean;
+}
+/** How many match, counted up to `mostCounted`, so that a count never reads a million rows. */
+export interface Counted<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+export const mostCounted = 10_000;
+
+export interface Likeness {
+  /** E.164, or '' for none. */
+  readonly phone: string;
+  /** Folded, or '' for none. */
+  readonly emailDomain: string;
+  /** Letters and digits, or '' for none. */
+  readonly document: string;
+}
+
 export interface CustomerTable {
   byId(id: string): Promise<Customer | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Customer | undefined>;
   byEmail(email: string): Promise<Customer | undefined>;
   byNumber(number: string): Promise<Customer | undefined>;
   /**
@@ -87,8 +143,21 @@ export interface CustomerTable {
    */
   search(q: string, limit: number): Promise<readonly CustomerHit[]>;
   save(customer: Customer): Promise<void>;
+  find(condition: CustomerCondition, slice: CustomerSlice): Promise<Counted<Customer>>;
+  /** Rows with a greater id, by id: for reading all of them bit by bit. */
+  findAfter(condition: CustomerCondition, id: string, limit: number): Promise<readonly Customer[]>;
+  /** Customers with the same phone, e-mail domain or document; newest first, at most `limit` for each reason. */
+  alike(likeness: Likeness, limit: number): Promise<readonly Customer[]>;
   addresses(customerId: string): Promise<readonly Address[]>;
+  address(id: string): Promise<Address | undefined>;
   saveAddress(address: Address): Promise<void>;
+  /** False when there was none. */
+  deleteAddress(id: string): Promise<boolean>;
+  findAddresses(
+    condition: AddressCondition,
+    slice: Pick<CustomerSlice, 'offset' | 'limit' | 'descending'>,
+  ): Promise<Counted<Address>>;
+  findAddressesAfter(condition: AddressCondition, id: string, limit: number): Promise<readonly Address[]>;
 }
 
 export interface ProductQuery {
@@ -128,6 +197,12 @@ export interface LoginTable {
   save(login: Login): Promise<void>;
   /** Ends this login, its sessions, and nothing else. */
   end(id: string, at: number): Promise<void>;
+  /** Ends every login of a person but `exceptId`, with its sessions. */
+  endAllOf(
+    person: { readonly staffId: string } | { readonly customerId: string },
+    at: number,
+    exceptId?: string,
+  ): Promise<void>;
 }
 
 export interface SessionTable {
@@ -263,6 +338,55 @@ export interface ReplyTable {
   insert(reply: StoredReply): Promise<void>;
   /** Deletes replies made before `before` (ms) and returns how many. */
   deleteOlder(before: number): Promise<number>;
+}
+
+export interface MessageFilter {
+  readonly state?: MessageState;
+  readonly customerId?: string;
+  /** Newest first, older than this message. */
+  readonly beforeId?: string;
+}
+
+/** What is sent to people: the queue of what is to be delivered, and the outbox of what nobody delivers. */
+export interface MessageTable {
+  byId(id: string): Promise<Message | undefined>;
+  /** Newest first. */
+  list(filter: MessageFilter, limit: number): Promise<readonly Message[]>;
+  /** Inserts, or replaces the row with the same id. */
+  save(message: Message): Promise<void>;
+  /** Takes waiting messages that are due at `now`, oldest first; no other server takes them before `until`. */
+  take(now: number, until: number, limit: number): Promise<readonly Message[]>;
+  /** Empties the text of messages whose use ended before `now`, and returns how many. */
+  forgetTexts(now: number, limit: number): Promise<number>;
+  /** Deletes messages made before `before` that wait for nothing, and returns how many. */
+  deleteOlder(before: number, limit: number): Promise<number>;
+}
+
+export interface TicketTable {
+  byTokenHash(hash: string): Promise<Ticket | undefined>;
+  insert(ticket: Ticket): Promise<void>;
+  /** True for the one caller that used it, before it expired. */
+  use(hash: string, at: number): Promise<boolean>;
+  /** Makes the person's unused tickets worth nothing. */
+  voidAllOf(person: { readonly staffId: string } | { readonly customerId: string }, at: number): Promise<void>;
+  deleteExpired(before: number, limit: number): Promise<number>;
+}
+
+export interface AccessKeyTable {
+  /** Inserts, or replaces the key of the same start and e-mail. */
+  save(key: AccessKey): Promise<void>;
+  /** Takes one of the key's tries; undefined when there is no key, or it has expired, or no try is left. */
+  takeTry(startHash: string, emailKey: string, now: number): Promise<AccessKey | undefined>;
+  /** True for the one caller whose delete removed it. */
+  delete(startHash: string, emailKey: string): Promise<boolean>;
+  deleteExpired(before: number, limit: number): Promise<number>;
+}
+
+export interface ScrollTable {
+  /** Locked until the transaction ends. */
+  lock(tokenHash: string): Promise<Scroll | undefined>;
+  save(scroll: Scroll): Promise<void>;
+  deleteExpired(before: number, limit: number): Promise<number>;
 }
 
 export interface AuditTable {

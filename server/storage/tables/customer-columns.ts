@@ -1,8 +1,8 @@
 import { fold, reversedDigits } from '../../../shared/domain/fold.ts';
 import type { Level } from '../../../shared/domain/level.ts';
 import type { Row } from '../query.ts';
-import type { Customer } from '../records.ts';
-import { flag, integer, maybeInteger, maybeText, text, word } from '../row-values.ts';
+import type { Customer, CustomerMore } from '../records.ts';
+import { flag, integer, json, maybeInteger, maybeText, text, word } from '../row-values.ts';
 import { names } from '../sql.ts';
 
 export const customerColumnNames = [
@@ -22,11 +22,23 @@ export const customerColumnNames = [
   'locale',
   'created_at',
   'updated_at',
+  'updated_by',
+  'more',
 ];
 /** Of `customers AS c`. */
 export const customerColumns = names(customerColumnNames, 'c');
 
-export const customerOf = (found: Row): Customer => ({
+export function customerOf(found: Row): Customer {
+  const updatedBy = text(found, 'updated_by');
+  const more = json<CustomerMore>(found, 'more');
+  return {
+    ...known(found),
+    ...(updatedBy && { updatedBy }),
+    ...(Object.keys(more).length > 0 && { more }),
+  };
+}
+
+const known = (found: Row): Customer => ({
   id: text(found, 'id'),
   number: text(found, 'number'),
   email: text(found, 'email'),
@@ -62,8 +74,11 @@ export const customerValues = (customer: Customer) => ({
   locale: customer.locale,
   created_at: customer.createdAt,
   updated_at: customer.updatedAt,
+  updated_by: customer.updatedBy ?? '',
+  more: JSON.stringify(customer.more ?? {}),
   number_key: alphanumeric(customer.number),
   email_key: fold(customer.email),
+  email_domain: fold(customer.email).split('@')[1] ?? '',
   last_first_key: searchKey(`${customer.lastName} ${customer.firstName}`),
   first_last_key: searchKey(`${customer.firstName} ${customer.lastName}`),
   company_key: searchKey(customer.company),

@@ -31,6 +31,16 @@ export function loginTable(query: Query): LoginTable {
       await query.write(sql`UPDATE logins SET ended_at = ${at} WHERE id = ${id} AND ended_at IS NULL`);
       await query.write(sql`DELETE FROM sessions WHERE login_id = ${id}`);
     },
+    async endAllOf(person, at, exceptId = '') {
+      const whose = 'staffId' in person ? sql`staff_id = ${person.staffId}` : sql`customer_id = ${person.customerId}`;
+      await query.write(
+        sql`DELETE FROM sessions WHERE login_id IN
+            (SELECT id FROM logins WHERE ${whose} AND ended_at IS NULL AND id <> ${exceptId})`,
+      );
+      await query.write(
+        sql`UPDATE logins SET ended_at = ${at} WHERE ${whose} AND ended_at IS NULL AND id <> ${exceptId}`,
+      );
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Query } from '../query.ts';
 import type { Tables } from '../storage.ts';
+import { accessKeyTable } from './access-key-table.ts';
 import { appKeyTable } from './app-key-table.ts';
 import { attemptTable } from './attempt-table.ts';
 import { auditTable } from './audit-table.ts';
@@ -9,11 +10,14 @@ import { cartTable } from './cart-table.ts';
 import { catalogTable } from './catalog-table.ts';
 import { customerTable } from './customer-table.ts';
 import { loginTable } from './login-table.ts';
+import { messageTable } from './message-table.ts';
 import { metaTable } from './meta-table.ts';
 import { orderTable } from './order-table.ts';
 import { replyTable } from './reply-table.ts';
+import { scrollTable } from './scroll-table.ts';
 import { sessionTable } from './session-table.ts';
 import { staffTable } from './staff-table.ts';
+import { ticketTable } from './ticket-table.ts';
 
 /** All tables over one way of asking: a transaction's, or the reading one. */
 export const tablesOver = (query: Query): Tables => ({
@@ -31,4 +35,8 @@ export const tablesOver = (query: Query): Tables => ({
   attempts: attemptTable(query),
   callers: callerTable(query),
   appKeys: appKeyTable(query),
+  messages: messageTable(query),
+  tickets: ticketTable(query),
+  accessKeys: accessKeyTable(query),
+  scrolls: scrollTable(query),
 });
