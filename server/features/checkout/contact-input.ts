@@ -43,7 +43,7 @@ function wrongFields(contact: CartContact, input: ContactInput): Readonly<Record
   const wrong: Record<string, string> = {};
   for (const field of ['firstName', 'lastName', 'documentType', 'document', 'company', 'email'] as const)
     if (contact[field].length > longest) wrong[field] = `Write ${longest} characters at most.`;
-  if (input.email !== undefined && !isEmail(contact.email))
+  if (input.email !== undefined && !contact.emailIsFixed && !isEmail(contact.email))
     wrong.email = 'Write an e-mail address such as name@example.com.';
   if (input.phone !== undefined && !isPhone(contact.phone))
     wrong.phone = 'Write a phone number with its digits only, such as (503) 555-0142.';
@@ -51,7 +51,7 @@ function wrongFields(contact: CartContact, input: ContactInput): Readonly<Record
 }
 
 const isEmail = (text: string): boolean =>
-  text.length <= longest && /^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"']{2,}$/.test(text);
+  text.length <= longest && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}$/u.test(text);
 const isPhone = (text: string): boolean => text === '' || /^\+?[\d\s().\-/]{4,30}$/.test(text);
 
 /** E.164 where the number can be one; as typed otherwise: a phone number is no reason to lose an order. */
