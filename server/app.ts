@@ -10,9 +10,9 @@ import { registerOms } from './features/orders/oms-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
-import { installHeaders } from './http/headers.ts';
+import { installHeaders, protectiveHeaders } from './http/headers.ts';
 import { registerHealth } from './http/health.ts';
-import { installIdentity } from './http/identify.ts';
+import { installIdentity, installRequestState } from './http/identify.ts';
 import { installRequestLog, loggerOptions } from './http/logging.ts';
 import { installParsers } from './http/parsers.ts';
 import { installHostRule, installRouteRules } from './http/rules.ts';
@@ -30,6 +30,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   installParsers(app);
   installSchemas(app);
   installErrors(app, deps, errorPage);
+  installRequestState(app);
   installRequestLog(app);
   installHeaders(app, deps.config);
   installHostRule(app, deps);
@@ -70,7 +71,7 @@ function newApp(deps: Deps): FastifyInstance {
     },
     frameworkErrors: (error, request, reply: FastifyReply) => {
       const { status, code, message } = problemOf(error);
-      return reply.status(status).send({ error: { code, message }, requestId: request.id });
+      return reply.status(status).headers(protectiveHeaders).send({ error: { code, message }, requestId: request.id });
     },
   });
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { ErrorStyle } from '../../shared/api/contract.ts';
 import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
+import { recordRefusal } from '../features/audit/record-refusal.ts';
 import { AuditError } from '../features/audit/write-audit.ts';
 import { CallOver } from '../features/calls/call-over.ts';
 import { UniqueError } from '../storage/storage.ts';
@@ -26,8 +27,8 @@ export function installErrors(app: FastifyInstance, deps: Deps, errorPage: Error
     return sendPage(reply, errorPage(pageContextOf(deps, request, reply), problem), status);
   };
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound));
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error);
+  app.setErrorHandler(async (error, request, reply) => {
+    const problem = (await unrecorded(deps, request, problemOf(error))) ?? problemOf(error);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
     try {
       return answer(request, reply, problem);
@@ -36,6 +37,24 @@ export function installErrors(app: FastifyInstance, deps: Deps, errorPage: Error
       return answerJson(request, reply, problem);
     }
   });
+}
+
+/**
+ * Keeps the attempt when it was refused for who asked: staff in the audit, others as a count (security rule 8). Starts of calls are
+ * kept by their own verb, which knows more. Gives the problem that it could not be kept.
+ */
+async function unrecorded(deps: Deps, request: FastifyRequest, problem: Problem): Promise<Problem | undefined> {
+  const { code, status, details } = problem;
+  const isRefusal = status === 401 || status === 403 || code === 'call-changed';
+  if (!isRefusal || details?.refusal !== undefined) return undefined;
+  try {
+    const what = `${request.method} ${request.routeOptions.url ?? '(no address of ours)'}`;
+    await recordRefusal(deps, request.identity, { code, status, what });
+    return undefined;
+  } catch (error) {
+    request.log.error({ err: error }, 'refusal not recorded');
+    return auditUnavailable;
+  }
 }
 
 export function problemOf(error: unknown): Problem {

@@ -18,7 +18,7 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const always = {
+export const protectiveHeaders = {
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -34,7 +34,7 @@ const always = {
  */
 export function installHeaders(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(always).header('x-request-id', request.id);
+    reply.headers(protectiveHeaders).header('x-request-id', request.id);
     if (config.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.addHook('onSend', async (request, reply) => {

@@ -6,15 +6,23 @@ import { addressOf, cookiesOf, rulesOf } from './context.ts';
 import { clearCookie, cookieNames, loginHeader, type RequestCookies } from './cookies.ts';
 import { Refusal, valueOrThrow } from './refusal.ts';
 
-/** Resolves the caller of every request before its route runs, from the server's rows. */
-export function installIdentity(app: FastifyInstance, deps: Deps): void {
+const nobody = { kind: 'visitor', anonymousTokenHash: undefined, session: undefined } as const;
+
+/** What every request has from its first moment, so that a refusal can be drawn whenever it comes. */
+export function installRequestState(app: FastifyInstance): void {
   app.decorateRequest('identity');
   app.decorateRequest('deadToken', false);
   app.decorateRequest('headerCredential', false);
   app.decorateRequest('requestCookies', undefined);
   app.decorateRequest('formSeed', undefined);
+  app.addHook('onRequest', async (request) => {
+    request.identity = nobody;
+  });
+}
+
+/** Resolves the caller of every request before its route runs, from the server's rows. */
+export function installIdentity(app: FastifyInstance, deps: Deps): void {
   app.addHook('onRequest', async (request, reply) => {
-    request.identity = { kind: 'visitor', anonymousTokenHash: undefined, session: undefined };
     if (rulesOf(request)?.kind === 'file') return;
     const cookies = cookiesOf(request);
     const broken = identityCookies(deps).filter((name) => cookies.malformed.includes(name));

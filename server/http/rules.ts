@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { callHeader, inputHeader } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
-import { recordRefusal } from '../features/audit/record-refusal.ts';
 import { renewIdleLimit } from '../features/calls/renew-idle-limit.ts';
 import { accessProblem, notWhileActing, signedOut } from './access.ts';
 import { callOf, cookiesOf, type RouteRules, rulesOf } from './context.ts';
@@ -31,15 +30,7 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
   app.addHook('onRequest', async (request) => {
     const rules = rulesOf(request);
     if (!rules) return;
-    const problem = refusalOf(request, rules, deps);
-    if (problem) {
-      await recordRefusal(deps, request.identity, {
-        code: problem.code,
-        status: problem.status,
-        what: `${request.method} ${request.routeOptions.url}`,
-      });
-      throw new Refusal(problem);
-    }
+    throwIf(refusalOf(request, rules, deps));
     if (isOperatorsInput(request)) request.identity = await renewIdleLimit(deps, request.identity);
   });
   app.addHook('preValidation', async (request) => {

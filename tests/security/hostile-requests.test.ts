@@ -58,6 +58,7 @@ test.each([
   expect(reply.statusCode).toBeGreaterThanOrEqual(400);
   expect(reply.statusCode).toBeLessThan(500);
   expect(reply.body).not.toMatch(/\n\s+at /);
+  expect(reply.headers['x-content-type-options']).toBe('nosniff');
 });
 
 test('a damaged cookie of ours is refused, named, and taken away; others do not matter', async () => {
@@ -71,7 +72,11 @@ test('a damaged cookie of ours is refused, named, and taken away; others do not 
 
 test('other hosts get 421, load balancers their health under any name', async () => {
   const browser = store.browser();
-  expect((await browser.navigate('/', { host: 'evil.test' })).statusCode).toBe(421);
+  const page = await browser.navigate('/', { host: 'evil.test' });
+  expect(page.statusCode).toBe(421);
+  expect(page.body).toContain('The store does not answer at this address');
+  const json = await browser.get('/api/segments', { host: 'evil.test' });
+  expect(json.json()).toMatchObject({ error: { code: 'wrong-host' } });
   expect((await browser.navigate('/', { host: 'store.test:8080' })).statusCode).toBe(421);
   expect((await browser.navigate('/', { host: 'STORE.test:80' })).statusCode).toBe(200);
   expect((await browser.get('/healthz', { host: '10.0.0.7:4000' })).statusCode).toBe(200);

@@ -14,6 +14,7 @@ import { clearCookie, cookieNames, setCookie } from '../../http/cookies.ts';
 import { giveSession } from '../../http/login-cookies.ts';
 import { route } from '../../http/route.ts';
 import { originOf } from '../../http/same-origin.ts';
+import { storeSettings } from '../settings/store-settings.ts';
 import { chosenItems, namespacesOf, sessionOf } from './namespaces.ts';
 import { segmentOf, segmentToken } from './segment.ts';
 import { publicInputs } from './session-inputs.ts';
@@ -27,7 +28,7 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps): void {
     id: sessionOf(identity)?.id ?? '',
     namespaces: chosenItems(await namespacesOf(deps, identity, {}), query.items),
   }));
-  route(app, deps, getSegment, async ({ identity }) => segmentOf(await deps.storage.read.meta.settings(), identity));
+  route(app, deps, getSegment, async ({ identity }) => segmentOf(await storeSettings(deps), identity));
 }
 
 interface ChangeContext extends RequestContext {
@@ -52,7 +53,7 @@ async function change(deps: Deps, ctx: ChangeContext) {
   }
   const { identity: now, sessionToken, isNew, stopped } = updated.value;
   request.identity = now;
-  const segment = segmentToken(segmentOf(await deps.storage.read.meta.settings(), now));
+  const segment = segmentToken(segmentOf(await storeSettings(deps), now));
   if (isNew) giveSession(reply, deps.config, sessionToken);
   setCookie(reply, deps.config, cookieNames.segment, segment, { raw: true });
   if (stopped) clearCookie(reply, deps.config, impersonationCookie);
