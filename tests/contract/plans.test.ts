@@ -4,7 +4,7 @@ import { connect, queryOf as postgresQuery } from '../../server/storage/postgres
 import type { Query } from '../../server/storage/query.ts';
 import { type Sql, sql } from '../../server/storage/sql.ts';
 import { Connection, queryOf as sqliteQuery } from '../../server/storage/sqlite/connection.ts';
-import type { OrderFilter, Tables } from '../../server/storage/storage.ts';
+import type { CustomerField, OrderFilter, Tables } from '../../server/storage/storage.ts';
 import { tablesOver } from '../../server/storage/tables/tables.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
 import { noon } from '../support/record-ids.ts';
@@ -22,6 +22,21 @@ const orderFilters: readonly OrderFilter[] = [
   { levels: ['trade'] },
 ];
 
+const equals = (field: CustomerField, value: string) => ({ kind: 'equals', field, value }) as const;
+const customerConditions = [
+  equals('id', 'wade'),
+  equals('number', 'C-1'),
+  equals('email', 'wade@example.com'),
+  equals('firstName', 'Wade'),
+  equals('lastName', 'Wilson'),
+  equals('company', 'Northline'),
+  equals('phone', '+15035550142'),
+  equals('document', '93-1'),
+  equals('level', 'trade'),
+  { kind: 'starts', field: 'email', value: 'wa' },
+  { kind: 'starts', field: 'lastName', value: 'Wil' },
+] as const;
+
 /** What is asked often, or of tables that grow to a million rows. */
 const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'who calls': ({ callers }) => callers.find('l', 's'),
@@ -32,6 +47,20 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'customers by phone': ({ customers }) => customers.search('(503) 555-0142', 8),
   'customers by number': ({ customers }) => customers.search('20913', 8),
   'customers by word and number': ({ customers }) => customers.search('wade 0142', 8),
+  ...Object.fromEntries(
+    customerConditions.map((condition) => [
+      `customers whose ${condition.field} ${condition.kind}`,
+      ({ customers }: Tables) => customers.findAfter(condition, '', 20),
+    ]),
+  ),
+  'customers alike': ({ customers }) =>
+    customers.alike({ phone: '+15035550142', emailDomain: 'northline.example', document: '93-1' }, 5),
+  'addresses of a customer': ({ customers }) =>
+    customers.findAddresses(
+      { kind: 'equals', field: 'customerId', value: 'wade' },
+      { offset: 0, limit: 5, descending: false },
+    ),
+  'messages to deliver': ({ messages }) => messages.take(noon, noon, 5),
   'open cart': ({ carts }) => carts.openOf({ kind: 'customer', customerId: 'wade' }),
   'cart to change': ({ carts }) => carts.lock('cart'),
   'goods of a cart': ({ catalog }) => catalog.skus(['s', 't']),

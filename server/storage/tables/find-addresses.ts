@@ -17,7 +17,7 @@ export async function findAddresses(
     sql`SELECT ${addressColumns} FROM addresses WHERE ${matching} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
   );
   const [counted] = await query.search(
-    sql`SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM addresses WHERE ${matching} LIMIT ${mostCounted}) AS m`,
+    sql`SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM addresses WHERE ${matching} LIMIT ${mostCounted}) AS found`,
   );
   return { total: integer(counted ?? {}, 'total'), rows: rows.map(addressOf) };
 }

@@ -25,7 +25,7 @@ export async function findCustomers(
         LIMIT ${slice.limit} OFFSET ${slice.offset}`,
   );
   const [counted] = await query.search(
-    sql`SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM customers AS c WHERE ${matching} LIMIT ${mostCounted}) AS m`,
+    sql`SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM customers AS c WHERE ${matching} LIMIT ${mostCounted}) AS found`,
   );
   return { total: integer(counted ?? {}, 'total'), rows: rows.map(customerOf) };
 }
@@ -66,7 +66,7 @@ export async function alikeCustomers(
 
 const newest = (reason: Sql, limit: number): Sql =>
   sql`SELECT id FROM (SELECT c.id FROM customers AS c WHERE ${reason} ORDER BY c.created_at DESC, c.id DESC
-      LIMIT ${limit}) AS newest`;
+      LIMIT ${limit}) AS found`;
 
 const compare: Compare<CustomerField> = (kind, field, value) => {
   switch (field) {
