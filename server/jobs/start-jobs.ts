@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { writeHeads } from '../features/audit/heads-file.ts';
 import { endOverdueCalls } from '../features/calls/end-overdue-calls.ts';
 import { closeCancelWindows, giveUpUnconfirmed } from '../features/orders/order-jobs.ts';
+import { forgetExpired } from '../features/session/forget-expired.ts';
 
 /** Something the server does by itself from time to time. Several servers may do it at once, so its verb must bear that. */
 export interface Job {
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   { name: 'end overdue calls', everyMs: 30_000, run: endOverdueCalls },
   { name: 'close cancel windows', everyMs: 30_000, run: closeCancelWindows },
   { name: 'give up unconfirmed orders', everyMs: 15_000, run: giveUpUnconfirmed },
+  { name: 'forget expired sessions', everyMs: 10 * 60_000, run: forgetExpired },
   { name: 'write audit heads', everyMs: 60_000, run: writeHeads, atEnd: true },
 ];
 

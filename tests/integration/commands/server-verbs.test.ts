@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -74,12 +74,14 @@ test('a store of one’s own: make the admin, serve, sign in, drain, verify the 
   const other = await runVerb(['serve'], { ...environment, PORT: String(await freePort()) });
   expect(other).toMatchObject({ code: 1, error: isOneLine });
 
+  const late = await halfSent(Number(environment.PORT), '/api/sessions', '{"public":{"utm_source":{"value":"late"}}}');
   const stopped = performance.now();
   server.kill('SIGTERM');
   await sleep(300);
   const health = await fetch(`${origin}/healthz`);
   expect([health.status, health.headers.get('connection')]).toEqual([503, 'close']);
   expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+  expect(await late.finish()).toMatch(/^HTTP\/1\.1 201 [\s\S]*sessionToken/);
   await ended;
   expect(server.exitCode).toBe(0);
   expect(performance.now() - stopped).toBeLessThan(10_000);
@@ -115,6 +117,32 @@ test('the demo prints its addresses and accounts, and its database is refused by
   const served = await runVerb(['serve'], environment);
   expect(served).toMatchObject({ code: 1, error: expect.stringContaining('holds the demo store') });
 }, 60_000);
+
+/** A request whose body is still on its way: the server must wait for it, and answer. */
+async function halfSent(port: number, path: string, body: string) {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  const origin = `http://127.0.0.1:${port}`;
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    `Origin: ${origin}`,
+    'Content-Type: application/json',
+  ];
+  socket.write(`${[...head, `Content-Length: ${body.length}`].join('\r\n')}\r\n\r\n${body.slice(0, 5)}`);
+  return {
+    finish: async () => {
+      let answer = '';
+      socket.on('data', (text: Buffer) => {
+        answer += text.toString();
+      });
+      await sleep(1_500); // the port has closed by then
+      socket.write(body.slice(5));
+      await once(socket, 'close');
+      return answer;
+    },
+  };
+}
 
 async function untilReady(origin: string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
