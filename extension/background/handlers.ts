@@ -108,8 +108,12 @@ export function createHandlers({ kept, cookie, stores, ownWindow, tabs }: Means)
         return script && { script };
       },
       async run({ script }, sender) {
-        await stores.inject(sender.tab?.id, laterFiles[script]);
-        return done;
+        try {
+          await stores.inject(sender.tab?.id, laterFiles[script]);
+          return done;
+        } catch {
+          return refused('failed'); // the page went away meanwhile; one that stayed says what is missing
+        }
       },
     },
     openConfirmation: {

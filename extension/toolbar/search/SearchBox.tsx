@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { search as searchIcon, x } from '../../../shared/design/icons.ts';
 import type { App } from '../create-app.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,8 @@ export function SearchBox({ app }: { readonly app: App }) {
   const search = searchOf(app);
   const input = useRef<HTMLInputElement>(null);
   const wanted = app.focusSearch.value;
-  useEffect(() => {
+  // In the very task that puts this box in the place of the plain one, so that no key falls between the two.
+  useLayoutEffect(() => {
     if (wanted > 0) input.current?.focus();
   }, [wanted]);
   const { text, isOpen, isBusy, rows } = search;

@@ -66,6 +66,7 @@ export function createSearch({ outside, session, searchText: text }: App) {
 
   async function open(): Promise<void> {
     isOpen.value = true;
+    if (!found.peek() && !isBusy.peek() && text.peek() !== '') type(text.peek()); // typed before this search was there
     recent.value ??= await outside.keeper.recentCustomers(session.operator());
   }
 
