@@ -4,7 +4,8 @@ import type { Permissions } from 'webextension-polyfill';
 export function patternOfAddress(address: string): string | undefined {
   const text = address.trim();
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '' || /[*\s]/.test(url.hostname)) return undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
+  if (/[*%\s]/.test(url.hostname)) return undefined; // Chromium takes a blank in a host for "%20"
   if (url.username !== '' || url.password !== '') return undefined;
   return `${url.protocol}//${url.hostname}/*`;
 }
