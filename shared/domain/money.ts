@@ -11,9 +11,16 @@ export const maxMoney = 2_147_483_647;
 export const isMoney = (value: unknown): value is Money =>
   typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= maxMoney;
 
+const decimals = new Map<Currency, number>();
+
 /** How many decimals the currency has: USD 2, JPY 0, KWD 3. Throws RangeError for text that is no currency code. */
 export function currencyDecimals(currency: Currency): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = decimals.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
+  decimals.set(currency, found);
+  return found;
 }
 
 /** Minor units as a decimal number, for wire members that VTEX documents as decimal (`rawValue`, catalog prices). */

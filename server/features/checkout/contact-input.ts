@@ -42,7 +42,8 @@ export const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').tr
 function wrongFields(contact: CartContact, input: ContactInput): Readonly<Record<string, string>> {
   const wrong: Record<string, string> = {};
   for (const field of ['firstName', 'lastName', 'documentType', 'document', 'company', 'email'] as const)
-    if (input[field] !== undefined && contact[field].length > longest) wrong[field] = `Write ${longest} characters at most.`;
+    if (input[field] !== undefined && contact[field].length > longest)
+      wrong[field] = `Write ${longest} characters at most.`;
   if (input.email !== undefined && !contact.emailIsFixed && !isEmail(contact.email))
     wrong.email = 'Write an e-mail address such as name@example.com.';
   if (input.phone !== undefined && !isPhone(contact.phone))

@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { CartLine } from '../../storage/records.ts';
+import type { Cart, CartLine, CartOwner } from '../../storage/records.ts';
 import { cartOwnerOf, customerOf, type Identity } from '../session/identity.ts';
 import { emptyCart, firstCartId } from './cart-owner.ts';
 import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
@@ -17,10 +17,11 @@ export async function currentCart(deps: Deps, identity: Identity): Promise<Price
   const tables = deps.storage.read;
   const owner = cartOwnerOf(identity);
   const open = owner && (await tables.carts.openOf(owner));
-  const nobody = { kind: 'anonymous', tokenHash: '' } as const;
-  const cart = open ?? emptyCart(owner ? firstCartId(owner) : '', owner ?? nobody, deps.clock.now());
-  return priceCart(tables, cart, customerOf(identity));
+  return priceCart(tables, open ?? notStored(owner, deps.clock.now()), customerOf(identity));
 }
+
+const notStored = (owner: CartOwner | undefined, now: number): Cart =>
+  owner ? emptyCart(firstCartId(owner), owner, now) : emptyCart('', { kind: 'anonymous', tokenHash: '' }, now);
 
 /** Merges into the line of the same sku. All items are added, or none. Quantity 1 to 9,999. */
 export const addToCart = (

@@ -74,16 +74,25 @@ export function merchantContextData(given: CartAttachments['merchantContextData'
   return { salesAssociateData: { salesAssociateId: textIn({ ...associate }, 'salesAssociateId') } };
 }
 
-/** How amounts are written in the store's currency; 1033 is Windows' number for US English. */
-export function storePreferencesData(settings: StoreSettings): OrderForm['storePreferencesData'] {
-  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: settings.currency });
+export const storePreferencesData = (settings: StoreSettings): OrderForm['storePreferencesData'] => ({
+  countryCode: settings.country,
+  saveUserData: true,
+  timeZone: settings.timeZone,
+  currencyCode: settings.currency,
+  ...writingOf(settings.currency),
+});
+
+type Writing = Pick<OrderForm['storePreferencesData'], 'currencyLocale' | 'currencySymbol' | 'currencyFormatInfo'>;
+const writings = new Map<string, Writing>();
+
+/** How amounts are written in the currency; 1033 is Windows' number for US English. */
+function writingOf(currency: string): Writing {
+  const known = writings.get(currency);
+  if (known) return known;
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
   const parts = format.formatToParts(1_234_567.89);
   const part = (type: Intl.NumberFormatPartTypes): string => parts.find((it) => it.type === type)?.value ?? '';
-  return {
-    countryCode: settings.country,
-    saveUserData: true,
-    timeZone: settings.timeZone,
-    currencyCode: settings.currency,
+  const writing = {
     currencyLocale: 1033,
     currencySymbol: part('currency'),
     currencyFormatInfo: {
@@ -94,4 +103,6 @@ export function storePreferencesData(settings: StoreSettings): OrderForm['storeP
       startsWithCurrencySymbol: parts[0]?.type === 'currency',
     },
   };
+  writings.set(currency, writing);
+  return writing;
 }

@@ -1,7 +1,7 @@
 import type { OrderForm, OrderFormMessage, Totalizer } from '../../../shared/api/order-form.ts';
 import { salesChannelOf } from '../../../shared/domain/level.ts';
 import { markUrl } from '../../pages/goods/mark-picture.tsx';
-import type { Category, Customer, StoreSettings } from '../../storage/records.ts';
+import type { Category, Customer } from '../../storage/records.ts';
 import { itemMetadata, orderFormItem, ownSeller, wireLine } from './order-form-items.ts';
 import { paymentData } from './order-form-payment.ts';
 import {
@@ -17,7 +17,6 @@ import type { CartProblem, CartTotals, PricedCart, PricedLine } from './priced-c
 
 /** Who reads the cart and in what store; what the cart itself does not know. */
 export interface OrderFormContext {
-  readonly settings: StoreSettings;
   readonly categories: readonly Category[];
   readonly customer: Customer | undefined;
   readonly isStaff: boolean;
@@ -31,7 +30,8 @@ export interface OrderFormContext {
 
 /** Our cart in VTEX's words: the one place where they are put together. */
 export function orderFormOf(cart: PricedCart, context: OrderFormContext): OrderForm {
-  const { settings, customer, origin } = context;
+  const { customer, origin } = context;
+  const { settings } = cart;
   const lines = cart.lines.map(wireLine);
   const itemContext = { origin, currency: cart.currency, categories: context.categories, now: context.now };
   return {

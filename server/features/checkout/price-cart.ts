@@ -31,6 +31,7 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
     owner: cart.owner,
     level,
     currency: settings.currency,
+    settings,
     lines,
     totals,
     count: countUnits(lines),

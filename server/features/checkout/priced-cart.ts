@@ -2,7 +2,14 @@ import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import type { CartAttachments, CartLine, CartOwner, GoodArt, SkuOfProduct } from '../../storage/records.ts';
+import type {
+  CartAttachments,
+  CartLine,
+  CartOwner,
+  GoodArt,
+  SkuOfProduct,
+  StoreSettings,
+} from '../../storage/records.ts';
 
 /** A cart as it costs at this moment for its owner's level. Nothing in it comes from the client but quantities and choices. */
 export interface PricedCart {
@@ -15,6 +22,8 @@ export interface PricedCart {
   readonly owner: CartOwner | undefined;
   readonly level: Level;
   readonly currency: string;
+  /** The store's settings that it was priced by. */
+  readonly settings: StoreSettings;
   readonly lines: readonly PricedLine[];
   readonly totals: CartTotals;
   /** Units in all lines. */

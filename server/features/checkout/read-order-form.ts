@@ -19,7 +19,6 @@ export async function readOrderForm(
 ): Promise<OrderForm> {
   const tables = deps.storage.read;
   return orderFormOf(cart, {
-    settings: await tables.meta.settings(),
     categories: cart.lines.length === 0 ? [] : await tables.catalog.categories(),
     customer: cart.owner && (await ownerAccount(tables, identity, cart.owner)),
     isStaff: identity.kind === 'staff',
@@ -37,9 +36,9 @@ export async function readOrderForm(
 export async function cartByName(deps: Deps, identity: Identity, cartId: string): Promise<Result<PricedCart>> {
   const tables: Tables = deps.storage.read;
   const cart = await tables.carts.byId(cartId);
+  if (cart && !mayOpen(identity, cart)) return refused(cartUnknown);
+  if (cart && (cart.open || identity.kind === 'app'))
+    return ok(await priceCart(tables, cart, await ownerAccount(tables, identity, cart.owner)));
   const current = await currentCart(deps, identity);
-  if (!cart) return current.id === cartId ? ok(current) : refused(cartUnknown);
-  if (!mayOpen(identity, cart)) return refused(cartUnknown);
-  if (!cart.open && identity.kind !== 'app') return ok(current);
-  return ok(await priceCart(tables, cart, await ownerAccount(tables, identity, cart.owner)));
+  return cart || current.id === cartId ? ok(current) : refused(cartUnknown);
 }
