@@ -2,36 +2,13 @@ import { expect, test } from 'vitest';
 import { openStorage } from '../../server/storage/open.ts';
 import { describeEngines, freshPlace } from '../support/engines.ts';
 import { startChild } from './children.ts';
-
-const environmentOf = (place: Awaited<ReturnType<typeof freshPlace>>, more: Record<string, string> = {}) => ({
-  DATA_DIR: place.dataDir,
-  DATABASE_URL: place.databaseUrl,
-  ...more,
-});
+import { environmentOf, killWhileWriting } from './kill-while-writing.ts';
 
 describeEngines('a killed server', (engine) => {
   test('has kept everything it acknowledged, and nothing by half', async () => {
-    const place = await freshPlace(engine);
-    const acknowledged: string[] = [];
-    for (const round of [1, 2, 3]) {
-      const child = startChild('write-on.ts', environmentOf(place, { KEY: `round ${round}` }));
-      await child.firstLine;
-      await new Promise((resolve) => setTimeout(resolve, 150 * round));
-      await child.kill();
-      acknowledged.push(...child.lines);
-    }
-    expect(acknowledged.length).toBeGreaterThan(100);
-    const storage = await openStorage(place);
-    const found = await Promise.all(acknowledged.map((key) => storage.read.meta.get(key)));
-    expect(found.filter((value) => value === undefined)).toEqual([]);
-    for (const round of [1, 2, 3])
-      for (let lane = 0; lane < 8; lane += 1) {
-        const last = (await storage.read.meta.get(`last round ${round} ${lane}`)) ?? '-1';
-        const written = await storage.read.meta.get(`round ${round} ${lane} ${last}`);
-        expect(last === '-1' ? '' : written).toBeDefined();
-        expect(await storage.read.meta.get(`round ${round} ${lane} ${Number(last) + 1}`)).toBeUndefined();
-      }
-    await storage.close();
+    const { acknowledged, lost, halves } = await killWhileWriting(await freshPlace(engine), [150, 300, 450]);
+    expect(acknowledged).toBeGreaterThan(100);
+    expect({ lost, halves }).toEqual({ lost: [], halves: [] });
   });
 });
 
