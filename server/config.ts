@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isEmail } from '../shared/domain/email.ts';
 import { ok, type Result, refused } from '../shared/domain/result.ts';
 
 /** What the environment decides. Read once by `readConfig`; features never look at `process.env`. */
@@ -21,6 +22,15 @@ export interface Config {
   readonly logLevel: string;
   /** Cookies carry Secure: the public address is https. */
   readonly secureCookies: boolean;
+  /** How mail leaves; undefined = it is kept in the dashboard's outbox. */
+  readonly mail: MailConfig | undefined;
+}
+
+export interface MailConfig {
+  /** smtp://user:password@host:587 or smtps://… ; holds a password. */
+  readonly smtpUrl: string;
+  /** The store's own address. */
+  readonly from: string;
 }
 
 /** The audit key may come from a file in the data folder, which is not read here. */
@@ -65,6 +75,7 @@ function configOf(env: Environment, mode: Config['mode']): ConfigFromEnvironment
     auditKey: auditKeyOf(env.AUDIT_KEY, mode === 'serve' && databaseUrl !== undefined),
     logLevel: logLevelOf(env.LOG_LEVEL, mode === 'demo' ? 'warn' : 'info'),
     secureCookies: publicOrigin?.startsWith('https:') ?? false,
+    mail: mailOf(env.SMTP_URL, env.MAIL_FROM),
   };
 }
 
@@ -123,6 +134,17 @@ function auditKeyOf(text: string | undefined, isRequired: boolean): string | und
   }
   if (text.length >= 32) return text;
   throw new WrongVariable('AUDIT_KEY', 'must have 32 characters or more.');
+}
+
+function mailOf(smtpUrl: string | undefined, from: string | undefined): MailConfig | undefined {
+  if (!smtpUrl) return undefined;
+  const url = URL.parse(smtpUrl);
+  // The value is not repeated: it may hold a password.
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname)
+    throw new WrongVariable('SMTP_URL', 'must be an address such as smtps://user:password@mail.example.com:465.');
+  if (!isEmail(from ?? ''))
+    throw new WrongVariable('MAIL_FROM', 'must be the e-mail address that messages come from when SMTP_URL is set.');
+  return { smtpUrl, from: from ?? '' };
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];

@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { writeHeads } from '../features/audit/heads-file.ts';
 import { endOverdueCalls } from '../features/calls/end-overdue-calls.ts';
+import { deliverMessages } from '../features/messages/deliver-messages.ts';
+import { forgetMessages } from '../features/messages/forget-messages.ts';
 import { closeCancelWindows, giveUpUnconfirmed } from '../features/orders/order-jobs.ts';
 import { forgetExpired } from '../features/session/forget-expired.ts';
 
@@ -19,6 +21,8 @@ export const jobs: readonly Job[] = [
   { name: 'close cancel windows', everyMs: 30_000, run: closeCancelWindows },
   { name: 'give up unconfirmed orders', everyMs: 15_000, run: giveUpUnconfirmed },
   { name: 'forget expired sessions', everyMs: 10 * 60_000, run: forgetExpired },
+  { name: 'deliver messages', everyMs: 2_000, run: (deps) => deliverMessages(deps) },
+  { name: 'forget messages', everyMs: 60_000, run: forgetMessages },
   { name: 'write audit heads', everyMs: 60_000, run: writeHeads, atEnd: true },
 ];
 

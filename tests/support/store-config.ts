@@ -18,4 +18,5 @@ export const testConfig = (options: {
   auditKey: 'key of the tests',
   logLevel: 'silent',
   secureCookies: false,
+  mail: undefined,
 });

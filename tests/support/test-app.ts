@@ -77,4 +77,5 @@ const testConfig = ({ dataDir, databaseUrl }: TestStorage): Config => ({
   auditKey: 'key of the tests',
   logLevel: 'silent',
   secureCookies: false,
+  mail: undefined,
 });

@@ -17,6 +17,7 @@ test('an empty environment is a demo on this computer', () => {
     account: 'harbor',
     trustProxy: false,
     secureCookies: false,
+    mail: undefined,
   });
   expect(good({}).dataDir).toMatch(/data\/store$/);
 });
@@ -26,6 +27,11 @@ test('behind an https address cookies are Secure and other origins do not count'
     origins: ['https://shop.example.com'],
     secureCookies: true,
   });
+});
+
+test('mail leaves by the SMTP server from the address that is told', () => {
+  const environment = { SMTP_URL: 'smtps://shop:pass@mail.example.com:465', MAIL_FROM: 'shop@example.com' };
+  expect(good(environment).mail).toEqual({ smtpUrl: environment.SMTP_URL, from: 'shop@example.com' });
 });
 
 test('the default port is left out of origins', () => {
@@ -49,6 +55,10 @@ test.each([
   ['TRUST_PROXY', { TRUST_PROXY: 'maybe' }],
   ['TRUST_PROXY', { TRUST_PROXY: '-1' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['SMTP_URL', { SMTP_URL: 'secret words', MAIL_FROM: 'shop@example.com' }],
+  ['SMTP_URL', { SMTP_URL: 'http://secret@host', MAIL_FROM: 'shop@example.com' }],
+  ['MAIL_FROM', { SMTP_URL: 'smtp://host' }],
+  ['MAIL_FROM', { SMTP_URL: 'smtp://host', MAIL_FROM: 'nobody' }],
 ] as const)('%s is refused in one line: %j', (name, env) => {
   const read = readConfig(env, 'serve');
   const line = read.ok ? '' : read.problem;
