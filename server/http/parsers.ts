@@ -1,5 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isDeeperThan } from './json-depth.ts';
 import { Refusal } from './refusal.ts';
+
+/** No contract nests half as deep. */
+const deepest = 40;
 
 /** The two body types of this server. JSON with `__proto__` or `constructor.prototype` keys is refused; so are such form fields. */
 export function installParsers(app: FastifyInstance): void {
@@ -8,6 +12,7 @@ export function installParsers(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = String(body);
     if (text.trim() === '') done(null, undefined);
+    else if (isDeeperThan(text, deepest)) done(new Refusal(poisoned));
     else parseJson(request, text, done);
   });
   app.addContentTypeParser(

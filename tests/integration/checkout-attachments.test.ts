@@ -110,6 +110,10 @@ describeEngines('attachments of the cart on the wire', (engine) => {
     expect(large.statusCode).toBe(413);
     for (const name of ['__proto__', 'constructor%2fprototype', 'a b'])
       expect([400, 404]).toContain((await client.send('PUT', `customData/app/${name}`, { value: 1 })).statusCode);
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const path = `/api/checkout/pub/orderForm/${client.id}/customData/app/field`;
+    const nested = await client.browser.send(path, { method: 'PUT', payload: `{"value":${deep}}` });
+    expect(nested.statusCode).toBe(400);
     const kept = await client.change('PUT', 'customData/app', { constructor: 'text', toString: 1 });
     expect(kept.customData?.customApps[0]?.fields).toEqual({ constructor: 'text', toString: 1 });
   });
