@@ -7,15 +7,17 @@ interface StepperProps {
   readonly labels: { readonly quantity: string; readonly fewer: string; readonly more: string };
   /** What the buttons send as `step`; without a script the page answers with the next number. */
   readonly buttons: 'submit' | 'script';
-  readonly id?: string;
+  /** Of the field; the buttons' ids are made of it. */
+  readonly id: string;
   readonly error?: string | undefined;
 }
 
 /** A whole number between two buttons. The field is called `quantity`. */
 export const Stepper = ({ value, labels, buttons, id, error }: StepperProps) => (
   <span class="stepper stepper-lg" data-stepper>
-    <StepButton step="-1" label={labels.fewer} icon={icons.minus} buttons={buttons} />
+    <StepButton id={`${id}-fewer`} step="-1" label={labels.fewer} icon={icons.minus} buttons={buttons} />
     <input
+      id={id}
       name="quantity"
       value={value}
       aria-label={labels.quantity}
@@ -24,26 +26,25 @@ export const Stepper = ({ value, labels, buttons, id, error }: StepperProps) => 
       maxLength={4}
       autocomplete="off"
       data-most={maxQuantity}
-      {...(id ? { id } : {})}
       {...(error ? { 'aria-invalid': 'true', 'aria-describedby': error } : {})}
     />
-    <StepButton step="1" label={labels.more} icon={icons.plus} buttons={buttons} />
+    <StepButton id={`${id}-more`} step="1" label={labels.more} icon={icons.plus} buttons={buttons} />
   </span>
 );
 
-interface StepButtonProps extends Pick<StepperProps, 'buttons'> {
+interface StepButtonProps extends Pick<StepperProps, 'buttons' | 'id'> {
   readonly step: '1' | '-1';
   readonly label: string;
   readonly icon: icons.IconPath;
 }
 
-const StepButton = ({ step, label, icon, buttons }: StepButtonProps) =>
+const StepButton = ({ id, step, label, icon, buttons }: StepButtonProps) =>
   buttons === 'submit' ? (
-    <button type="submit" name="step" value={step} aria-label={label}>
+    <button id={id} type="submit" name="step" value={step} aria-label={label}>
       <Icon path={icon} />
     </button>
   ) : (
-    <button type="button" class="with-script" data-step={step} aria-label={label}>
+    <button id={id} type="button" class="with-script" data-step={step} aria-label={label}>
       <Icon path={icon} />
     </button>
   );

@@ -69,8 +69,11 @@ const LinkList = ({ title, links }: LinkListProps) => (
 const yearOf = ({ settings, now }: Shop): string =>
   new Intl.DateTimeFormat('en', { timeZone: settings.timeZone, year: 'numeric' }).format(now);
 
-/** The currency as it is named in a sentence: "US dollars". */
-const currencyName = (t: Translator, currency: string): string =>
-  new Intl.NumberFormat(t.locale, { style: 'currency', currency, currencyDisplay: 'name' })
-    .formatToParts(2)
-    .find(({ type }) => type === 'currency')?.value ?? currency;
+/** The currency as it is named inside a sentence: "US dollars", "dólares americanos". */
+function currencyName({ locale }: Translator, currency: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(
+    2,
+  );
+  const name = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  return locale === 'en' ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
+}

@@ -28,8 +28,9 @@ export const AddToCart = ({ shop, product, chosen, refused }: AddToCartProps) =>
       <input type="hidden" name="sku" value={chosen.skuId} />
       <input type="hidden" name="product" value={product.slug} />
       <input type="hidden" name="return" value={`/p/${product.slug}?sku=${encodeURIComponent(chosen.reference)}`} />
-      <div class="row gap-3">
+      <div class="row gap-3 wrap add-row">
         <Stepper
+          id="quantity"
           value={refused?.quantity ?? '1'}
           labels={labels}
           buttons="script"

@@ -14,13 +14,18 @@ interface OptionGroupsProps {
  */
 export const OptionGroups = (props: OptionGroupsProps) => (
   <>
-    {props.product.optionGroups.map((group) => (
-      <Group key={group.name} {...props} group={group} />
+    {props.product.optionGroups.map((group, place) => (
+      <Group key={group.name} {...props} group={group} place={place} />
     ))}
   </>
 );
 
-const Group = ({ shop, product, chosen, group }: OptionGroupsProps & { readonly group: OptionGroup }) => {
+interface GroupProps extends OptionGroupsProps {
+  readonly group: OptionGroup;
+  readonly place: number;
+}
+
+const Group = ({ shop, product, chosen, group, place }: GroupProps) => {
   const choices = choicesOf(product, chosen, group);
   const prices = new Set(choices.flatMap(({ sku }) => (sku ? [sku.price] : [])));
   return (
@@ -29,8 +34,15 @@ const Group = ({ shop, product, chosen, group }: OptionGroupsProps & { readonly 
         {group.name} <span>{chosen.options[group.name]}</span>
       </p>
       <div class="opts">
-        {choices.map((choice) => (
-          <Chip key={choice.value} shop={shop} product={product} choice={choice} showPrice={prices.size > 1} />
+        {choices.map((choice, at) => (
+          <Chip
+            key={choice.value}
+            id={`option-${place}-${at}`}
+            shop={shop}
+            product={product}
+            choice={choice}
+            showPrice={prices.size > 1}
+          />
         ))}
       </div>
       {choices
@@ -43,6 +55,8 @@ const Group = ({ shop, product, chosen, group }: OptionGroupsProps & { readonly 
 };
 
 interface ChipProps {
+  /** By which the focus comes back to it on the next page. */
+  readonly id: string;
   readonly shop: Shop;
   readonly product: ProductPage;
   readonly choice: OptionChoice;
@@ -50,9 +64,10 @@ interface ChipProps {
   readonly showPrice: boolean;
 }
 
-const Chip = ({ shop: { formats }, product, choice: { value, isChosen, sku }, showPrice }: ChipProps) =>
+const Chip = ({ id, shop: { formats }, product, choice: { value, isChosen, sku }, showPrice }: ChipProps) =>
   sku ? (
     <a
+      id={id}
       class="opt-chip"
       href={`/p/${product.slug}?sku=${encodeURIComponent(sku.reference)}`}
       {...(isChosen ? { 'aria-current': 'true' } : {})}
