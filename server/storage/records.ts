@@ -14,7 +14,11 @@ export interface Staff {
   readonly roles: readonly StaffRole[];
   readonly passwordHash: string | undefined;
   readonly disabled: boolean;
+  /** When the account was turned off; undefined while it is on. */
+  readonly disabledAt?: number | undefined;
   readonly createdAt: number;
+  /** Kept by `StaffTable.noteSignIn` alone. */
+  readonly lastSignInAt?: number | undefined;
 }
 
 export interface Customer {
@@ -231,6 +235,8 @@ export interface AppKeyRow {
   readonly roles: readonly StaffRole[];
   readonly createdAt: number;
   readonly revokedAt: number | undefined;
+  /** Kept by `AppKeyTable.noteUse` alone. */
+  readonly lastUsedAt?: number | undefined;
 }
 
 /** The Session Manager's row behind the cookie `vtex_session`. It decides who acts for whom (security rule 2). */

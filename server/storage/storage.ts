@@ -77,8 +77,11 @@ export interface StaffTable {
   byId(id: string): Promise<Staff | undefined>;
   byEmail(email: string): Promise<Staff | undefined>;
   list(): Promise<readonly Staff[]>;
+  /** Every row, locked until the transaction ends: changes that look at several accounts come one after another. */
+  lockAll(): Promise<readonly Staff[]>;
   /** Inserts, or replaces the row with the same id. Throws UniqueError when the e-mail belongs to another row. */
   save(staff: Staff): Promise<void>;
+  noteSignIn(id: string, at: number): Promise<void>;
 }
 
 export interface CustomerHit {
@@ -236,6 +239,11 @@ export interface AppKeyTable {
   list(): Promise<readonly AppKeyRow[]>;
   /** Inserts, or replaces the row with the same key. */
   save(row: AppKeyRow): Promise<void>;
+  /** False, and nothing written, when the key exists. */
+  insert(row: AppKeyRow): Promise<boolean>;
+  /** True for the one caller that revoked it. */
+  revoke(key: string, at: number): Promise<boolean>;
+  noteUse(key: string, at: number): Promise<void>;
 }
 
 export interface CallTable {
@@ -264,6 +272,14 @@ export interface CartTable {
   insert(cart: Cart): Promise<void>;
   /** Writes if the stored version is `cart.version - 1`; false (and nothing written) otherwise. */
   update(cart: Cart): Promise<boolean>;
+  /** Open carts that hold something, last changed first, after the one at `after`. */
+  listOpen(filter: OpenCartFilter, limit: number): Promise<readonly Cart[]>;
+  /** How many `listOpen` has in all, counted up to `mostCounted`. */
+  countOpen(filter: Pick<OpenCartFilter, 'ownerKind'>): Promise<number>;
+}
+export interface OpenCartFilter {
+  readonly ownerKind?: CartOwner['kind'];
+  readonly after?: { readonly updatedAt: number; readonly id: string };
 }
 
 export interface OrderFilter {
@@ -389,11 +405,36 @@ export interface ScrollTable {
   deleteExpired(before: number, limit: number): Promise<number>;
 }
 
+export interface AuditFilter {
+  /** "staff:{id}", "app:{key}", "system" … */
+  readonly actor?: string;
+  readonly customerId?: string;
+  readonly chain?: string;
+  readonly actions?: readonly string[];
+  /** At or after, ms. */
+  readonly from?: number;
+  /** Before, ms. */
+  readonly to?: number;
+}
+/** Where a row stands among all rows by time. */
+export type AuditPlace = Pick<AuditRow, 'at' | 'chain' | 'seq'>;
+export interface AuditSlice {
+  readonly before?: AuditPlace;
+  readonly after?: AuditPlace;
+  readonly limit: number;
+}
+
 export interface AuditTable {
   /** The newest row of a chain, locked until the transaction ends. */
   head(chain: string): Promise<AuditRow | undefined>;
   append(row: AuditRow): Promise<void>;
   chain(chain: string): Promise<readonly AuditRow[]>;
+  /** Rows of a chain with a greater number than `seq`, by number: for reading a long one bit by bit. */
+  chainAfter(chain: string, seq: number, limit: number): Promise<readonly AuditRow[]>;
+  /** Rows that match, newest first: those before the place, or those just after it. */
+  find(filter: AuditFilter, slice: AuditSlice): Promise<readonly AuditRow[]>;
+  /** How many match, counted up to `mostCounted`. */
+  count(filter: AuditFilter): Promise<number>;
   /** The count and newest mac of every chain. */
   heads(): Promise<readonly { readonly chain: string; readonly count: number; readonly mac: string }[]>;
 }

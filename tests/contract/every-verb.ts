@@ -53,6 +53,8 @@ async function people({ meta, staff, customers, appKeys }: Tables) {
   await staff.byId('staff');
   await staff.byEmail('staff@harbor.example');
   await staff.list();
+  await staff.lockAll();
+  await staff.noteSignIn('staff', noon);
   await customers.save(aCustomer({ id: 'wade', number: 'C-1', phone: '+15035550142' }));
   await customers.byId('wade');
   await customers.byEmail('wade@example.com');
@@ -60,7 +62,11 @@ async function people({ meta, staff, customers, appKeys }: Tables) {
   await customers.saveAddress(anAddress('wade', { isDefault: true }));
   await customers.lock('wade');
   await customers.addresses('wade');
-  await appKeys.save({ key: 'k', tokenHash: 'h', name: 'n', roles: [], createdAt: noon, revokedAt: undefined });
+  const key = { key: 'k', tokenHash: 'h', name: 'n', roles: [], createdAt: noon, revokedAt: undefined };
+  await appKeys.insert(key);
+  await appKeys.save(key);
+  await appKeys.noteUse('k', noon);
+  await appKeys.revoke('k', noon);
   await appKeys.byKey('k');
   await appKeys.list();
 }
@@ -106,7 +112,14 @@ async function sessions({ logins, sessions: table, calls, callers, attempts, rep
   await audit.head('call:1');
   await audit.append(anAuditRow());
   await audit.chain('call:1');
+  await audit.chainAfter('call:1', 0, 5);
   await audit.heads();
+  const everything = { actor: 'a', customerId: 'c', chain: 'call:1', actions: ['refused'], from: 1, to: 2 };
+  const place = { at: noon, chain: 'call:1', seq: 1 };
+  for (const filter of [{}, everything]) {
+    await audit.count(filter);
+    for (const slice of [{}, { before: place }, { after: place }]) await audit.find(filter, { ...slice, limit: 5 });
+  }
 }
 
 async function sales({ carts, orders }: Tables) {
@@ -116,6 +129,10 @@ async function sales({ carts, orders }: Tables) {
   await carts.lock('cart');
   await carts.openOf(cart.owner);
   await carts.update({ ...cart, version: 2 });
+  await carts.countOpen({});
+  await carts.countOpen({ ownerKind: 'customer' });
+  await carts.listOpen({}, 5);
+  await carts.listOpen({ ownerKind: 'customer', after: { updatedAt: noon, id: 'cart' } }, 5);
   const order = anOrder({
     id: '1620913-01',
     sequence: 20_913,

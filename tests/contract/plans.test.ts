@@ -4,7 +4,7 @@ import { connect, queryOf as postgresQuery } from '../../server/storage/postgres
 import type { Query } from '../../server/storage/query.ts';
 import { type Sql, sql } from '../../server/storage/sql.ts';
 import { Connection, queryOf as sqliteQuery } from '../../server/storage/sqlite/connection.ts';
-import type { CustomerField, OrderFilter, Tables } from '../../server/storage/storage.ts';
+import type { AuditFilter, CustomerField, OrderFilter, Tables } from '../../server/storage/storage.ts';
 import { tablesOver } from '../../server/storage/tables/tables.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
 import { noon } from '../support/record-ids.ts';
@@ -20,6 +20,15 @@ const orderFilters: readonly OrderFilter[] = [
   { channel: 'phone' },
   { paymentSystemId: '47' },
   { levels: ['trade'] },
+];
+
+const auditFilters: readonly AuditFilter[] = [
+  {},
+  { actor: 'staff:1' },
+  { customerId: 'wade' },
+  { chain: 'call:1' },
+  { actions: ['refused'] },
+  { from: noon, to: noon + 1 },
 ];
 
 const equals = (field: CustomerField, value: string) => ({ kind: 'equals', field, value }) as const;
@@ -69,6 +78,15 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'orders of a call': ({ orders }) => orders.ofCall('call'),
   'orders that wait': ({ orders }) => orders.inStateSince('payment-pending', noon, 20),
   'audit chain': ({ audit }) => audit.head('call:1'),
+  'part of an audit chain': ({ audit }) => audit.chainAfter('call:1', 5, 20),
+  ...Object.fromEntries(
+    auditFilters.map((filter) => [
+      `audit by ${Object.keys(filter)[0] ?? 'time'}`,
+      ({ audit }: Tables) => audit.find(filter, { before: { at: noon, chain: 'call:1', seq: 1 }, limit: 20 }),
+    ]),
+  ),
+  'newer audit': ({ audit }) => audit.find({}, { after: { at: noon, chain: 'call:1', seq: 1 }, limit: 20 }),
+  'open carts': ({ carts }) => carts.listOpen({ after: { updatedAt: noon, id: 'cart' } }, 20),
   'kept reply': ({ replies }) => replies.get('s', 'k'),
   ...Object.fromEntries(
     orderFilters.map((filter) => [

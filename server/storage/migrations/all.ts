@@ -4,7 +4,8 @@ import { sessions } from './0003-sessions.ts';
 import { sales } from './0004-sales.ts';
 import { messages } from './0005-messages.ts';
 import { customers } from './0006-customers.ts';
+import { desk } from './0007-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [people, catalog, sessions, sales, messages, customers];
+export const migrations: readonly Migration[] = [people, catalog, sessions, sales, messages, customers, desk];

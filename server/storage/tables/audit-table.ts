@@ -1,8 +1,8 @@
 import { firstRow, type Query, type Row } from '../query.ts';
 import type { AuditRow } from '../records.ts';
 import { integer, maybeText, text } from '../row-values.ts';
-import { row, sql } from '../sql.ts';
-import type { AuditTable } from '../storage.ts';
+import { allOf, oneOf, row, type Sql, sql } from '../sql.ts';
+import { type AuditFilter, type AuditSlice, type AuditTable, mostCounted } from '../storage.ts';
 
 export function auditTable(query: Query): AuditTable {
   return {
@@ -39,6 +39,20 @@ export function auditTable(query: Query): AuditTable {
       const rows = await query.rows(sql`SELECT ${columns} FROM audit WHERE chain = ${chain} ORDER BY seq`);
       return rows.map(auditOf);
     },
+    async chainAfter(chain, seq, limit) {
+      const rows = await query.rows(
+        sql`SELECT ${columns} FROM audit WHERE chain = ${chain} AND seq > ${seq} ORDER BY seq LIMIT ${limit}`,
+      );
+      return rows.map(auditOf);
+    },
+    find: (filter, slice) => findAudit(query, filter, slice),
+    async count(filter) {
+      const [counted] = await query.search(
+        sql`SELECT COUNT(*) AS total FROM
+            (SELECT 1 AS one FROM audit WHERE ${allOf(conditionsOf(filter))} LIMIT ${mostCounted}) AS found`,
+      );
+      return integer(counted ?? {}, 'total');
+    },
     async heads() {
       const rows = await query.rows(sql`SELECT chain, count, mac FROM audit_heads WHERE count > 0 ORDER BY chain`);
       return rows.map((head) => ({
@@ -49,6 +63,33 @@ export function auditTable(query: Query): AuditTable {
     },
   };
 }
+
+async function findAudit(query: Query, filter: AuditFilter, slice: AuditSlice): Promise<readonly AuditRow[]> {
+  const { before, after, limit } = slice;
+  if (!after) {
+    const older = before ? [sql`(at, chain, seq) < (${before.at}, ${before.chain}, ${before.seq})`] : [];
+    const rows = await query.search(
+      sql`SELECT ${columns} FROM audit WHERE ${allOf([...conditionsOf(filter), ...older])}
+          ORDER BY at DESC, chain DESC, seq DESC LIMIT ${limit}`,
+    );
+    return rows.map(auditOf);
+  }
+  const newer = sql`(at, chain, seq) > (${after.at}, ${after.chain}, ${after.seq})`;
+  const rows = await query.search(
+    sql`SELECT ${columns} FROM audit WHERE ${allOf([...conditionsOf(filter), newer])}
+        ORDER BY at, chain, seq LIMIT ${limit}`,
+  );
+  return rows.map(auditOf).toReversed();
+}
+
+const conditionsOf = ({ actor, customerId, chain, actions, from, to }: AuditFilter): readonly Sql[] => [
+  ...(actor === undefined ? [] : [sql`actor = ${actor}`]),
+  ...(customerId === undefined ? [] : [sql`customer_id = ${customerId}`]),
+  ...(chain === undefined ? [] : [sql`chain = ${chain}`]),
+  ...(actions ? [sql`action IN ${oneOf(actions)}`] : []),
+  ...(from === undefined ? [] : [sql`at >= ${from}`]),
+  ...(to === undefined ? [] : [sql`at < ${to}`]),
+];
 
 const columns = sql`chain, seq, at, actor, action, customer_id, call_id, details, mac`;
 

@@ -1,8 +1,8 @@
 import { firstRow, type Query, type Row } from '../query.ts';
 import type { Cart, CartOwner } from '../records.ts';
 import { flag, integer, json, text } from '../row-values.ts';
-import { assigned, row, sql } from '../sql.ts';
-import type { CartTable } from '../storage.ts';
+import { allOf, assigned, row, type Sql, sql } from '../sql.ts';
+import { type CartTable, mostCounted, type OpenCartFilter } from '../storage.ts';
 
 export function cartTable(query: Query): CartTable {
   return {
@@ -32,10 +32,31 @@ export function cartTable(query: Query): CartTable {
       );
       return changed === 1;
     },
+    async listOpen(filter, limit) {
+      const rows = await query.search(
+        sql`SELECT ${columns} FROM carts WHERE ${allOf(filled(filter))}
+            ORDER BY updated_at DESC, id DESC LIMIT ${limit}`,
+      );
+      return rows.map(cartOf);
+    },
+    async countOpen(filter) {
+      const [counted] = await query.search(
+        sql`SELECT COUNT(*) AS total FROM
+            (SELECT 1 AS one FROM carts WHERE ${allOf(filled(filter))} LIMIT ${mostCounted}) AS found`,
+      );
+      return integer(counted ?? {}, 'total');
+    },
   };
 }
 
 const columns = sql`id, owner_key, version, lines, attachments, created_at, updated_at, updated_by, is_open`;
+
+/** As the index of filled carts has it: most open carts are empty ones that visitors left behind. */
+const filled = ({ ownerKind, after }: OpenCartFilter): readonly Sql[] => [
+  sql`is_open = 1 AND lines <> '[]'`,
+  ...(ownerKind ? [sql`owner_key >= ${`${ownerKind}:`} AND owner_key < ${`${ownerKind};`}`] : []),
+  ...(after ? [sql`(updated_at, id) < (${after.updatedAt}, ${after.id})`] : []),
+];
 
 const changeable = (cart: Cart) => ({
   owner_key: keyOf(cart.owner),
