@@ -18,7 +18,12 @@ try {
   await toolbar.search('holloway');
   await toolbar.choose('Maren Holloway');
   await toolbar.loginAs({ reason: 'phone-order' });
-  await buy(page, 'HS-COF-101', 3);
+  for (const [reference, pieces] of [
+    ['HS-COF-101', 6],
+    ['HS-TEA-204', 2],
+    ['HS-EQP-531', 1],
+  ] as const)
+    await buy(page, reference, pieces);
   await page.goto(store.url('/cart'), { waitUntil: 'networkidle' });
   await toolbar.waitForState('acting');
   await mkdir(dirname(picture), { recursive: true });
