@@ -20,28 +20,9 @@ interface OrderPageProps {
 /** One of My Orders. */
 export const OrderPage = ({ shop, order }: OrderPageProps) => {
   const { t, formats } = shop;
-  const title = t('order.title', { number: order.number });
   return (
-    <AccountPage shop={shop} title={title} section="orders">
-      <div>
-        <p>
-          <a class="row inline" href="/account/orders">
-            <Icon path={icons.arrowLeft} />
-            {t('order.back')}
-          </a>
-        </p>
-        <div class="row wrap gap-3">
-          <h1 class="h-page">{title}</h1>
-          <OrderBadge t={t} state={order.state} />
-        </div>
-        <p class="muted">
-          <Rich
-            t={t}
-            of="order.placedOn"
-            values={{ moment: <Time at={order.placedAt} text={formats.moment(order.placedAt)} /> }}
-          />
-        </p>
-      </div>
+    <AccountPage shop={shop} title={t('order.title', { number: order.number })} section="orders">
+      <Head shop={shop} order={order} />
       <div class="order-cols">
         <div class="stack stack-4">
           <section class="panel-card">
@@ -50,26 +31,7 @@ export const OrderPage = ({ shop, order }: OrderPageProps) => {
             </header>
             <OrderProgress shop={shop} order={order} />
           </section>
-          <div class="cols-2">
-            {order.address && (
-              <section class="panel-card">
-                <h2>{t('order.deliverTo')}</h2>
-                <p class="muted">
-                  {order.address.receiver}
-                  <br />
-                  <AddressText address={order.address} />
-                </p>
-              </section>
-            )}
-            <section class="panel-card">
-              <h2>{t('order.payment')}</h2>
-              <p class="muted">
-                {paymentName(t, order.paymentSystem)}
-                <br />
-                {t(order.paymentApproved ? 'order.paymentApproved' : 'order.paymentWaits')}
-              </p>
-            </section>
-          </div>
+          <Terms shop={shop} order={order} />
         </div>
         <aside class="sum" aria-label={t('cart.orderSummary')}>
           <h2>{t('order.products')}</h2>
@@ -80,3 +42,49 @@ export const OrderPage = ({ shop, order }: OrderPageProps) => {
     </AccountPage>
   );
 };
+
+const Head = ({ shop: { t, formats }, order }: OrderPageProps) => (
+  <div>
+    <p>
+      <a class="row inline" href="/account/orders">
+        <Icon path={icons.arrowLeft} />
+        {t('order.back')}
+      </a>
+    </p>
+    <div class="row wrap gap-3">
+      <h1 class="h-page">{t('order.title', { number: order.number })}</h1>
+      <OrderBadge t={t} state={order.state} />
+    </div>
+    <p class="muted">
+      <Rich
+        t={t}
+        of="order.placedOn"
+        values={{ moment: <Time at={order.placedAt} text={formats.moment(order.placedAt)} /> }}
+      />
+    </p>
+  </div>
+);
+
+/** Where it goes and how it is paid. */
+const Terms = ({ shop: { t }, order }: OrderPageProps) => (
+  <div class="cols-2">
+    {order.address && (
+      <section class="panel-card">
+        <h2>{t('order.deliverTo')}</h2>
+        <p class="muted">
+          {order.address.receiver}
+          <br />
+          <AddressText address={order.address} />
+        </p>
+      </section>
+    )}
+    <section class="panel-card">
+      <h2>{t('order.payment')}</h2>
+      <p class="muted">
+        {paymentName(t, order.paymentSystem)}
+        <br />
+        {t(order.paymentApproved ? 'order.paymentApproved' : 'order.paymentWaits')}
+      </p>
+    </section>
+  </div>
+);

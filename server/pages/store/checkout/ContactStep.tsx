@@ -33,62 +33,73 @@ export const ContactStep = ({ shop, state, refused }: ContactStepProps) => {
   );
 };
 
-const ContactForm = ({ shop, refused }: Omit<ContactStepProps, 'state'>) => {
-  const { t, cart } = shop;
-  const { contact } = cart;
-  const typed = (name: string, known: string): string => refused?.typed.get(name) ?? known;
-  const error = (name: string) => refused?.errors[name];
+type FormProps = Omit<ContactStepProps, 'state'>;
+
+const ContactForm = ({ shop, refused }: FormProps) => (
+  <form class="stack stack-4" method="post" action="/checkout/contact">
+    <CartGuard shop={shop} />
+    <div class="cols-2">
+      <NameFields shop={shop} refused={refused} />
+      <ReachFields shop={shop} refused={refused} />
+    </div>
+    <p>
+      <button class="btn btn-primary btn-lg" type="submit">
+        {shop.t('checkout.continue')}
+      </button>
+    </p>
+  </form>
+);
+
+/** What the field shows: what was typed, else what is known; and what is wrong with it. */
+const fieldIn = (refused: RefusedStep | undefined, name: string, known: string) => ({
+  name,
+  value: refused?.typed.get(name) ?? known,
+  error: refused?.errors[name],
+});
+
+const NameFields = ({ shop: { t, cart }, refused }: FormProps) => (
+  <>
+    <Field
+      {...fieldIn(refused, 'firstName', cart.contact.firstName)}
+      t={t}
+      label={t('checkout.firstName')}
+      autocomplete="given-name"
+      maxLength={100}
+    />
+    <Field
+      {...fieldIn(refused, 'lastName', cart.contact.lastName)}
+      t={t}
+      label={t('checkout.lastName')}
+      autocomplete="family-name"
+      maxLength={100}
+    />
+  </>
+);
+
+/** The e-mail of an account is the customer's to change, not the checkout's. */
+const ReachFields = ({ shop: { t, cart, actingFor }, refused }: FormProps) => {
+  const { email, emailIsFixed, phone } = cart.contact;
   return (
-    <form class="stack stack-4" method="post" action="/checkout/contact">
-      <CartGuard shop={shop} />
-      <div class="cols-2">
-        <Field
-          t={t}
-          name="firstName"
-          label={t('checkout.firstName')}
-          value={typed('firstName', contact.firstName)}
-          autocomplete="given-name"
-          maxLength={100}
-          error={error('firstName')}
-        />
-        <Field
-          t={t}
-          name="lastName"
-          label={t('checkout.lastName')}
-          value={typed('lastName', contact.lastName)}
-          autocomplete="family-name"
-          maxLength={100}
-          error={error('lastName')}
-        />
-        <Field
-          t={t}
-          name="email"
-          type="email"
-          label={t('checkout.email')}
-          value={contact.emailIsFixed ? contact.email : typed('email', contact.email)}
-          autocomplete="email"
-          maxLength={100}
-          readOnly={contact.emailIsFixed}
-          {...(contact.emailIsFixed && shop.actingFor ? { hint: t('checkout.emailFixed') } : {})}
-          error={error('email')}
-        />
-        <Field
-          t={t}
-          name="phone"
-          type="tel"
-          label={t('checkout.phone')}
-          value={typed('phone', nationalPhone(contact.phone))}
-          autocomplete="tel"
-          maxLength={40}
-          optional
-          error={error('phone')}
-        />
-      </div>
-      <p>
-        <button class="btn btn-primary btn-lg" type="submit">
-          {t('checkout.continue')}
-        </button>
-      </p>
-    </form>
+    <>
+      <Field
+        {...fieldIn(emailIsFixed ? undefined : refused, 'email', email)}
+        t={t}
+        type="email"
+        label={t('checkout.email')}
+        autocomplete="email"
+        maxLength={100}
+        readOnly={emailIsFixed}
+        {...(emailIsFixed && actingFor ? { hint: t('checkout.emailFixed') } : {})}
+      />
+      <Field
+        {...fieldIn(refused, 'phone', nationalPhone(phone))}
+        t={t}
+        type="tel"
+        label={t('checkout.phone')}
+        autocomplete="tel"
+        maxLength={40}
+        optional
+      />
+    </>
   );
 };
