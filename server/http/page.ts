@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -26,8 +27,9 @@ export interface FormContext extends PageContext {
   readonly fields: URLSearchParams;
 }
 
-/** A page; a page with another status (`view`); another address (`redirect`); or a refusal, drawn as an error page. */
-export type PageReply = VNode | View | Redirect | Result<VNode | View | Redirect>;
+/** A page; one with another status (`view`); another address (`redirect`); a file; or a refusal, drawn as an error page. */
+export type PageReply = Answer | Result<Answer>;
+type Answer = VNode | View | Redirect | Download;
 
 export interface View {
   readonly kind: 'view';
@@ -42,6 +44,15 @@ export interface Redirect {
 }
 /** See Other: the browser goes there with a GET. `to` is an address of this store, beginning with one slash. */
 export const redirect = (to: string): Redirect => ({ kind: 'redirect', to });
+
+/** A file to keep. */
+export interface Download {
+  readonly kind: 'download';
+  /** Letters, digits, dots and dashes. */
+  readonly fileName: string;
+  readonly type: string;
+  readonly body: Readable;
+}
 
 interface PageRules {
   /** As Fastify writes paths: `/p/:slug`. */
@@ -107,8 +118,18 @@ function answer(reply: FastifyReply, given: PageReply): FastifyReply {
     return answer(reply, given.value);
   }
   if (!('kind' in given)) return sendPage(reply, given, 200);
-  return given.kind === 'view' ? sendPage(reply, given.page, given.status) : reply.redirect(given.to, 303);
+  switch (given.kind) {
+    case 'view':
+      return sendPage(reply, given.page, given.status);
+    case 'redirect':
+      return reply.redirect(given.to, 303);
+    case 'download':
+      return sendFile(reply, given);
+  }
 }
+
+const sendFile = (reply: FastifyReply, { fileName, type, body }: Download): FastifyReply =>
+  reply.type(type).header('content-disposition', `attachment; filename="${fileName}"`).send(body);
 
 export const sendPage = (reply: FastifyReply, page: VNode, status: number): FastifyReply =>
   reply
