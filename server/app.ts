@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { registerCatalog } from './features/catalog/catalog-routes.ts';
 import { registerCheckout } from './features/checkout/checkout-routes.ts';
 import { registerTransactions } from './features/checkout/transaction-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
@@ -47,6 +48,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerLoginRoutes(app, deps);
   registerSessionRoutes(app, deps);
   registerToolbarRoutes(app, deps);
+  registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerTransactions(app, deps);
   registerOms(app, deps);

@@ -183,6 +183,8 @@ export interface CatalogTable {
   /** Products that the level may see. */
   find(query: ProductQuery): Promise<ProductPage>;
   bySlug(slug: string): Promise<{ readonly product: Product; readonly skus: readonly Sku[] } | undefined>;
+  /** In the order of the ids; unknown ones are left out. */
+  products(ids: readonly string[]): Promise<readonly { readonly product: Product; readonly skus: readonly Sku[] }[]>;
   skus(ids: readonly string[]): Promise<readonly SkuOfProduct[]>;
   skuByReference(reference: string): Promise<SkuOfProduct | undefined>;
   saveProduct(product: Product): Promise<void>;

@@ -47,9 +47,11 @@ type SchemaOf<C extends Contract, Part extends keyof RequestSchemas> =
 export type Params<C extends Contract> = SchemaOf<C, 'params'>;
 export type Query<C extends Contract> = SchemaOf<C, 'querystring'>;
 export type Body<C extends Contract> = SchemaOf<C, 'body'>;
-/** The successful reply: 200, else 201. */
+/** The successful reply: 200, else 201, else 206. */
 export type Reply<C extends Contract> = C['reply'] extends { 200: infer S extends TSchema }
   ? Static<S>
   : C['reply'] extends { 201: infer S extends TSchema }
     ? Static<S>
-    : undefined;
+    : C['reply'] extends { 206: infer S extends TSchema }
+      ? Static<S>
+      : undefined;

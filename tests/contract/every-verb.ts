@@ -78,6 +78,7 @@ async function catalog({ catalog: table }: Tables) {
   await table.saveSku(aSku('p', { id: 's', reference: 'R-1' }));
   await table.skus(['s', 't', 'u']);
   await table.skus([]);
+  await table.products(['p', 'q']);
   await table.bySlug('p');
   await table.skuByReference('R-1');
   await table.takeStock('s', 2);

@@ -29,6 +29,15 @@ export function catalogTable(query: Query): CatalogTable {
       const product = productOf(found);
       return { product, skus: (await skusOfProducts(query, [product.id])).get(product.id) ?? [] };
     },
+    async products(ids) {
+      const rows = await query.rows(sql`SELECT ${productColumns} FROM products AS p WHERE p.id IN ${oneOf(ids)}`);
+      const found = new Map(rows.map(productOf).map((product) => [product.id, product]));
+      const skus = await skusOfProducts(query, [...found.keys()]);
+      return [...new Set(ids)].flatMap((id) => {
+        const product = found.get(id);
+        return product ? [{ product, skus: skus.get(id) ?? [] }] : [];
+      });
+    },
     async skus(ids) {
       const rows = await query.rows(sql`${skusWithProducts} WHERE s.id IN ${oneOf(ids)}`);
       const found = new Map(rows.map((one) => [text(one, 'sku_id'), skuOfProduct(one)]));
