@@ -1,4 +1,6 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { regionOf } from '../../../shared/domain/countries.ts';
+import { isEmail, longestEmail } from '../../../shared/domain/email.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { CartContact } from './priced-cart.ts';
@@ -41,9 +43,10 @@ export const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').tr
 
 function wrongFields(contact: CartContact, input: ContactInput): Readonly<Record<string, string>> {
   const wrong: Record<string, string> = {};
-  for (const field of ['firstName', 'lastName', 'documentType', 'document', 'company', 'email'] as const)
-    if (input[field] !== undefined && contact[field].length > longest)
-      wrong[field] = `Write ${longest} characters at most.`;
+  for (const field of ['firstName', 'lastName', 'documentType', 'document', 'company', 'email'] as const) {
+    const most = field === 'email' ? longestEmail : longest;
+    if (input[field] !== undefined && contact[field].length > most) wrong[field] = `Write ${most} characters at most.`;
+  }
   if (input.email !== undefined && !contact.emailIsFixed && !isEmail(contact.email))
     wrong.email = 'Write an e-mail address such as name@example.com.';
   if (input.phone !== undefined && !isPhone(contact.phone))
@@ -51,34 +54,15 @@ function wrongFields(contact: CartContact, input: ContactInput): Readonly<Record
   return wrong;
 }
 
-const isEmail = (text: string): boolean =>
-  text.length <= longest && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]{2,}$/u.test(text);
 const isPhone = (text: string): boolean => text === '' || /^\+?[\d\s().\-/]{4,30}$/.test(text);
 
 /** E.164 where the number can be one; as typed otherwise: a phone number is no reason to lose an order. */
 function readPhone(text: string, country: string): string {
   const typed = plain(text);
-  const region = regions[country];
+  const region = regionOf(country);
   const parsed = parsePhoneNumberFromString(typed, region ? { defaultCountry: region } : {});
   return parsed?.isPossible() ? parsed.number : typed;
 }
-
-const regions: Readonly<Record<string, CountryCode>> = {
-  ARG: 'AR',
-  BRA: 'BR',
-  CAN: 'CA',
-  CHL: 'CL',
-  COL: 'CO',
-  DEU: 'DE',
-  ESP: 'ES',
-  FRA: 'FR',
-  GBR: 'GB',
-  JPN: 'JP',
-  MEX: 'MX',
-  PER: 'PE',
-  PRT: 'PT',
-  USA: 'US',
-};
 
 const contactInvalid = (fields: Readonly<Record<string, string>>): Problem => ({
   code: 'contact-invalid',

@@ -1,21 +1,4 @@
-/** Countries an address may be in: ISO 3166-1 alpha-3, as VTEX has it, and alpha-2, by which `Intl` knows its name. */
-const countries = {
-  ARG: 'AR',
-  AUS: 'AU',
-  BRA: 'BR',
-  CAN: 'CA',
-  CHL: 'CL',
-  COL: 'CO',
-  DEU: 'DE',
-  ESP: 'ES',
-  FRA: 'FR',
-  GBR: 'GB',
-  JPN: 'JP',
-  MEX: 'MX',
-  PER: 'PE',
-  PRT: 'PT',
-  USA: 'US',
-} as const;
+import { countries } from '../../../shared/domain/countries.ts';
 
 export interface CountryName {
   readonly code: string;
