@@ -11,6 +11,7 @@ export const verbs = [
   'search-customers',
   'impersonate', // "log in as" a customer
   'update-customer', // create and update customers, take a cart over
+  'manage-customers', // give levels, disable and enable accounts, switch phone help off
   'see-own-orders', // orders this operator placed
   'see-all-orders',
   'handle-orders', // start handling, invoice, cancel
