@@ -23,11 +23,12 @@ export function giveTabStop(bar: HTMLElement, wanted?: HTMLElement): void {
   if (wanted) wanted.dataset.stop = '';
 }
 
-/** ← → Home End between the tools, and the letters. */
+/** ← → Home End between the tools, letters, and Esc for a panel that the mouse opened. */
 export function toolLetters(app: App, event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const { target, currentTarget: bar, key } = event;
   if (!(target instanceof HTMLElement) || target.dataset.tool === undefined) return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (key === 'Escape') app.panels.close();
   const tools = toolsIn(bar);
   const at = tools.indexOf(target);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[key];

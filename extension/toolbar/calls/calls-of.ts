@@ -1,5 +1,7 @@
 import { effect } from '@preact/signals-core';
 import type { App } from '../create-app.ts';
+import { money } from '../words/format.ts';
+import { t } from '../words/words.ts';
 import { createCallVerbs } from './call-verbs.ts';
 import { createIdentityClicks } from './identity-click.ts';
 
@@ -24,6 +26,22 @@ export function beginCalls(app: App): void {
   const stop = effect(() => {
     if (app.session.state.value && !app.session.outage.value) void calls.sendUnsent();
   });
-  app.outside.signal.addEventListener('abort', stop);
+  const stopTelling = tellCartTotal(app);
+  app.outside.signal.addEventListener('abort', () => {
+    stop();
+    stopTelling();
+  });
   calls.tellOrder();
+}
+
+/** Reads the new total aloud when the cart changed while this page was shown. */
+function tellCartTotal({ session, announcer }: App): () => void {
+  let before: number | undefined;
+  return effect(() => {
+    const { call, store } = session.state.value ?? {};
+    const total = call?.cart.value;
+    if (store && total !== undefined && before !== undefined && total !== before)
+      announcer.tell(t('totalIs', money(total, store.currency)));
+    before = total;
+  });
 }

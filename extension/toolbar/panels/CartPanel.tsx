@@ -4,7 +4,7 @@ import type { PanelProps } from '../state/open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { time } from '../words/dates.ts';
 import { count, money } from '../words/format.ts';
-import { t } from '../words/words.ts';
+import { type MessageKey, t } from '../words/words.ts';
 import { Failure } from './Failure.tsx';
 import { SidePanel } from './frames/SidePanel.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -78,9 +78,9 @@ interface FootProps {
 const CartFoot = ({ cart, currency, isOffline }: FootProps) => (
   <>
     <dl class="tt-totals">
-      {cart.totals.map(({ id, name, value }) => (
+      {cart.totals.filter(isShown).map(({ id, name, value }) => (
         <div key={id}>
-          <dt>{name}</dt>
+          <dt>{wordsOfTotal(id) ?? name}</dt>
           <dd>{id === 'Shipping' && value === 0 ? t('free') : money(value, currency)}</dd>
         </div>
       ))}
@@ -99,3 +99,16 @@ const CartFoot = ({ cart, currency, isOffline }: FootProps) => (
     )}
   </>
 );
+
+const totalWords: Readonly<Record<string, MessageKey>> = {
+  Items: 'totalItems',
+  Discounts: 'totalDiscounts',
+  Shipping: 'totalDelivery',
+  Tax: 'totalTax',
+};
+const wordsOfTotal = (id: string): string | undefined => {
+  const key = totalWords[id];
+  return key && t(key);
+};
+/** No discount is no line. */
+const isShown = ({ id, value }: CartView['totals'][number]): boolean => id !== 'Discounts' || value !== 0;

@@ -6,7 +6,7 @@ import type { PanelProps } from '../state/open-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Avatar, LevelBadge } from '../ui/facts.tsx';
 import { useSignal } from '../ui/use-signal.ts';
-import { day } from '../words/dates.ts';
+import { day, year } from '../words/dates.ts';
 import { initials } from '../words/initials.ts';
 import { t } from '../words/words.ts';
 import { CustomerFacts, refusalOf } from './CustomerFacts.tsx';
@@ -50,7 +50,7 @@ export function CustomerPanel({ app, panel }: PanelProps) {
 function Since({ app, card }: { readonly app: App; readonly card: CustomerCard }) {
   const zone = app.session.state.value?.store.timeZone ?? 'UTC';
   const now = app.clock.at();
-  const since = day(card.customerSince, now, zone);
+  const since = year(card.customerSince, zone);
   return (
     <>
       <span class="mono">{card.number}</span>,{' '}
@@ -84,7 +84,6 @@ function StartFoot({ app, card }: { readonly app: App; readonly card: CustomerCa
       facts: [
         { term: t('reason'), text: wordsOfReason(reason) },
         { term: t('endsAfter'), text: t('limits') },
-        { term: t('isTold', first), text: t('whoHelpedYou') },
       ],
       confirm: t('logInAs', first),
       run: () => void callsOf(app).start({ number, name, email, reason, note: reason === 'other' ? note.trim() : '' }),

@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { clock } from '../../../shared/design/icons.ts';
 import type { CallEnding } from '../../../shared/domain/call.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
@@ -5,6 +7,7 @@ import type { EndedCall } from '../state/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { time } from '../words/dates.ts';
 import { type MessageKey, t } from '../words/words.ts';
+import { Row } from './Row.tsx';
 
 const reasons = {
   operator: 'endedByYou',
@@ -18,40 +21,74 @@ const reasons = {
   replaced: 'endedReplaced',
 } as const satisfies Record<CallEnding, MessageKey>;
 
-/** The session ended by itself: when, why, and the two ways on. */
+/** The session ended by itself: when, why, and the two ways on. In the bar, or in the row where the bar has no room. */
 export function EndedMessage({ app }: { readonly app: App }) {
-  const view = app.session.view.value;
-  return view.kind === 'ended' ? <Ended app={app} ended={view.ended} /> : null;
+  const ended = endedOf(app);
+  if (!ended) return null;
+  return (
+    <>
+      <span class="tt-line tt-hide-narrow">
+        <span>
+          <b>{ended.title}</b> {t('cartIsSaved')}
+        </span>
+      </span>
+      <div class="tt-tools tt-hide-narrow">
+        <WaysOn app={app} ended={ended.call} isTool />
+      </div>
+    </>
+  );
 }
 
-function Ended({ app, ended }: { readonly app: App; readonly ended: EndedCall }) {
+export function EndedRow({ app }: { readonly app: App }) {
+  const ended = endedOf(app);
+  const title = ended?.title;
+  useEffect(() => {
+    if (title) app.announcer.warn(title);
+  }, [title]);
+  if (!ended) return null;
+  return (
+    <div class="tt-ended">
+      <Row icon={clock} title={ended.title} text={t('cartIsSaved')}>
+        <WaysOn app={app} ended={ended.call} />
+      </Row>
+    </div>
+  );
+}
+
+function endedOf(app: App): { readonly call: EndedCall; readonly title: string } | undefined {
+  const view = app.session.view.value;
+  if (view.kind !== 'ended') return undefined;
+  const { customerName, at, ending } = view.ended;
   const zone = app.session.state.value?.store.timeZone ?? 'UTC';
+  return { call: view.ended, title: t('sessionEnded', customerName, time(at, zone), t(reasons[ending])) };
+}
+
+interface WaysOnProps {
+  readonly app: App;
+  readonly ended: EndedCall;
+  readonly isTool?: boolean;
+}
+
+function WaysOn({ app, ended, isTool = false }: WaysOnProps) {
+  const calls = callsOf(app);
   const findAnother = async () => {
-    if (!(await callsOf(app).letGo(ended.callId))) return;
-    if (app.session.isPageOfCall()) callsOf(app).leaveCustomer();
+    if (!(await calls.letGo(ended.callId))) return;
+    if (app.session.isPageOfCall()) calls.leaveCustomer();
     else app.find();
   };
   const customer = { number: ended.customerNumber, name: ended.customerName };
   return (
     <>
-      <span class="tt-line">
-        <span>
-          <b>{t('sessionEnded', ended.customerName, time(ended.at, zone), t(reasons[ended.ending]))}</b>{' '}
-          {t('cartIsSaved')}
-        </span>
-      </span>
-      <div class="tt-tools">
-        <Button isTool isBusy={callsOf(app).isEnding.value} onPress={() => void findAnother()}>
-          {t('findAnother')}
-        </Button>
-        <Button
-          isTool
-          kind="primary"
-          onPress={(event) => app.panels.open({ name: 'customer', customer }, event.currentTarget, true)}
-        >
-          {t('logInAgain', ended.firstName)}
-        </Button>
-      </div>
+      <Button isTool={isTool} isBusy={calls.isEnding.value} onPress={() => void findAnother()}>
+        {t('findAnother')}
+      </Button>
+      <Button
+        isTool={isTool}
+        kind="primary"
+        onPress={(event) => app.panels.open({ name: 'customer', customer }, event.currentTarget, true)}
+      >
+        {t('logInAgain', ended.firstName)}
+      </Button>
     </>
   );
 }

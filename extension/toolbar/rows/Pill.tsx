@@ -19,25 +19,29 @@ export function Pill({ app }: { readonly app: App }) {
   const view = app.session.view.value;
   const kind = view.kind === 'loading' ? view.hint : view.kind;
   const call = 'call' in view ? view.call : undefined;
-  const move = (event: PointerEvent) => {
+  /** The pointer is captured by the first movement and not by the press, which may be meant for the button. */
+  const move = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
     if (grip.current === undefined) return;
+    event.currentTarget.setPointerCapture(grip.current);
     moveTo((100 * event.clientX) / innerWidth);
   };
+  const letGo = () => {
+    grip.current = undefined;
+  };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields of a form, this groups a label and its button
     <div
       class="tt-pill"
       data-collapsed=""
       role="group"
       aria-label={t('toolbar')}
       style={{ insetInlineStart: `${place.value}%` }}
-      onPointerDown={(event) => {
-        grip.current = event.pointerId;
-        event.currentTarget.setPointerCapture(event.pointerId);
+      onPointerDown={({ pointerId }) => {
+        grip.current = pointerId;
       }}
       onPointerMove={move}
-      onPointerUp={() => {
-        grip.current = undefined;
-      }}
+      onPointerUp={letGo}
+      onPointerLeave={letGo}
       onKeyDown={({ key }) => {
         if (key === 'ArrowLeft') moveTo(place.value - 2);
         if (key === 'ArrowRight') moveTo(place.value + 2);

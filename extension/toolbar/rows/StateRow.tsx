@@ -9,6 +9,7 @@ import { Key } from '../ui/facts.tsx';
 import { time } from '../words/dates.ts';
 import { duration } from '../words/format.ts';
 import { plural, t } from '../words/words.ts';
+import { EndedRow } from './EndedMessage.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { Row } from './Row.tsx';
 
@@ -20,6 +21,8 @@ export function StateRow({ app }: { readonly app: App }) {
       return <EndsSoon app={app} call={view.call} isLast={view.isLast} />;
     case 'offline':
       return <Offline app={app} />;
+    case 'ended':
+      return <EndedRow app={app} />;
     case 'changed':
       return <Changed app={app} call={view.call} />;
     case 'signed-out':
@@ -57,6 +60,7 @@ function EndsSoon({ app, call, isLast }: EndsSoonProps) {
       title={t('endsSoon', name, duration(callEndsAt(call) - app.clock.now.value))}
       text={t(isLast ? 'endsSoonLast' : 'endsSoonText')}
       isAlert
+      isTicking
     >
       <Button onPress={() => app.panels.open({ name: 'end-call' }, undefined, true)}>{t('endCall')}</Button>
       <Button
@@ -80,6 +84,10 @@ function EndsSoon({ app, call, isLast }: EndsSoonProps) {
 function Offline({ app }: { readonly app: App }) {
   const outage = app.session.outage.value;
   const zone = app.session.state.value?.store.timeZone;
+  useEffect(() => {
+    app.announcer.warn(t('offline'));
+    return () => app.announcer.warn(t('backOnline'));
+  }, []);
   if (!outage) return null;
   const { since, shownFrom, retryAt } = outage;
   const seconds = Math.max(0, Math.ceil((retryAt - app.clock.now.value) / 1_000));
@@ -95,6 +103,7 @@ function Offline({ app }: { readonly app: App }) {
         plural('retryIn', seconds),
       ].join(' ')}
       isAlert
+      isTicking
     >
       <Button kind="secondary" onPress={() => void app.session.refresh()}>
         {t('tryNow')}

@@ -22,7 +22,7 @@ export function SearchResults({ app }: { readonly app: App }) {
     if (found.value) app.announcer.tell(countWords(found.value));
   }, [found.value]);
   return (
-    // The pointer must not take the focus from the field, or the list would close under it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing to press; the focus stays in the field, or the list would close
     <div class="tt-drop" data-results={found.value?.query} onMouseDown={(event) => event.preventDefault()}>
       {words ? (
         <div class="tt-drop-head" role="alert">
@@ -127,7 +127,7 @@ function FoundCustomer({ app, customer, query }: FoundProps) {
       <Avatar text={initials(name)} />
       <span class="tt-two">
         <Marked class="tt-cut" text={name} query={query} />
-        <Marked class="tt-cut tt-hide-narrow" text={company || t('noCompany')} query={query} />
+        <Marked class="tt-cut tt-hide-narrow" text={company === name ? '' : company || t('noCompany')} query={query} />
         <Marked class="tt-only-narrow" text={phone} query={query} />
       </span>
       <span class="tt-two tt-hide-narrow">

@@ -49,6 +49,8 @@ export function createOpenPanel() {
     current,
     open,
     close,
+    /** What the focus goes back to. */
+    opener: () => opener,
     /** Opened by a key: then the focus goes into the panel. */
     wasKeyboard: () => byKeyboard,
     toggle(panel: OpenPanel, event: MouseEvent) {

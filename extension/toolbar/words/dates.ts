@@ -8,10 +8,12 @@ export const time = (at: number, timeZone: string): string => dateText(at, { tim
 
 /** "Mar 3", of another year "Mar 3, 2025", in the store's zone. */
 export function day(at: number, now: number, timeZone: string): string {
-  const year = (ms: number) => dateText(ms, { year: 'numeric', timeZone });
-  const isThisYear = year(at) === year(now);
+  const isThisYear = year(at, timeZone) === year(now, timeZone);
   return dateText(at, { month: 'short', day: 'numeric', timeZone, ...(isThisYear ? {} : { year: 'numeric' }) });
 }
+
+/** "2019" */
+export const year = (at: number, timeZone: string): string => dateText(at, { year: 'numeric', timeZone });
 
 /** "just now", "22 min", today the time, else the day. */
 export function age(at: number, now: number, timeZone: string): string {

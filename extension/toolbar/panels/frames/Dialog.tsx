@@ -28,6 +28,7 @@ export function Dialog({ app, title, aside, isAlert, isWide, foot, children }: P
   };
   return (
     <div class="tt-scrim">
+      {/* biome-ignore-start lint/a11y: a dialog of one kind or the other, which the linter takes for a plain element */}
       <div
         ref={frame}
         class={`dialog tt-sheet ${isWide ? 'tt-dialog-wide' : ''}`}
@@ -36,6 +37,7 @@ export function Dialog({ app, title, aside, isAlert, isWide, foot, children }: P
         aria-labelledby="tt-panel-title"
         onKeyDown={keepTabInside}
       >
+        {/* biome-ignore-end lint/a11y: the rest is plain */}
         <div class="dialog-head tt-dialog-head">
           <h2 id="tt-panel-title" tabIndex={-1}>
             {title}

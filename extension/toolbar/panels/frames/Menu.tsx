@@ -33,14 +33,16 @@ export function Menu({ app, name, head, foot, children }: MenuProps) {
   const move = (event: KeyboardEvent) => {
     onKeyDown(event);
     const stops = tabStops(frame);
-    const at = stops.findIndex((stop) => stop === event.target);
+    const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     stops[(to + stops.length) % stops.length]?.focus();
   };
+  const opener = app.panels.opener()?.getBoundingClientRect();
   return (
-    <div ref={frame} class="menu tt-menu tt-sheet" onKeyDown={move}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the menu inside it and of what stands around that
+    <div ref={frame} class="menu tt-menu tt-sheet" style={{ insetInlineEnd: under(opener) }} onKeyDown={move}>
       {head && <div class="tt-menu-head">{head}</div>}
       <div role="menu" aria-label={name}>
         {children}
@@ -49,6 +51,10 @@ export function Menu({ app, name, head, foot, children }: MenuProps) {
     </div>
   );
 }
+
+/** Hangs it from the button that opened it, 8 px from the edge at least. */
+const under = (opener: DOMRect | undefined): string =>
+  `${Math.max(8, opener ? document.documentElement.clientWidth - opener.right - 36 : 0)}px`;
 
 function closeFromPage(event: Event, root: Node | undefined, app: App): void {
   if (root instanceof ShadowRoot && event.target !== root.host) app.panels.close();
