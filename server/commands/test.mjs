@@ -103,4 +103,6 @@ function summarize(outcomes, notRun) {
 }
 
 /** @param {number} start */
-const secondsSince = (start) => Math.round((Date.now() - start) / 1000);
+function secondsSince(start) {
+  return Math.round((Date.now() - start) / 1000);
+}
