@@ -13,7 +13,7 @@ export function installParsers(app: FastifyInstance): void {
     const text = String(body);
     if (text.trim() === '') done(null, undefined);
     else if (nestsDeeperThan(text, mostLevels)) done(new Refusal(malformed));
-    else if (isDeeperThan(text, deepest)) done(new Refusal(poisoned));
+    else if (isDeeperThan(text, deepest)) done(new Refusal(malformed));
     else parseJson(request, text, done);
   });
   app.addContentTypeParser(
