@@ -1,5 +1,4 @@
 import type { Deps } from '../../deps.ts';
-import type { AuditRow } from '../../storage/records.ts';
 import { macOf } from './chain.ts';
 import type { AuditHead } from './heads-file.ts';
 
@@ -10,47 +9,99 @@ export interface BrokenRow {
   readonly what: string;
 }
 export interface AuditReport {
+  /** Chains that were read to their end. */
   readonly chains: number;
   readonly rows: number;
   /** The first row that is not as it was written. */
   readonly broken: BrokenRow | undefined;
+  /** Where another run goes on; undefined when everything was read. */
+  readonly next: ChainPlace | undefined;
 }
+
+/** The last row of a chain that was checked, 0 before its first. */
+export interface ChainPlace {
+  readonly chain: string;
+  readonly seq: number;
+}
+
+export interface VerifyOptions {
+  /** This chain alone. */
+  readonly chain?: string | undefined;
+  /** Goes on after this row of an earlier run. */
+  readonly after?: ChainPlace | undefined;
+  /** Stops soon after so many rows, at least 1. */
+  readonly mostRows?: number;
+}
+
+type Where = Pick<Deps, 'storage' | 'config'>;
+
+/** Rows read at once: other requests are answered in between. */
+const slice = 1_000;
 
 /** Checks every chain in the database, and that none is shorter than the heads say it was. */
 export async function verifyAudit(
-  deps: Pick<Deps, 'storage' | 'config'>,
+  deps: Where,
   heads: readonly AuditHead[] = [],
+  { chain: only, after, mostRows = Number.POSITIVE_INFINITY }: VerifyOptions = {},
 ): Promise<AuditReport> {
-  const tables = deps.storage.read;
   const kept = new Map(heads.map((head) => [head.chain, head]));
-  const chains = [...new Set([...(await tables.audit.heads()).map(({ chain }) => chain), ...kept.keys()])].sort();
+  const all = only === undefined ? await chainsOf(deps, kept) : [only];
   let rows = 0;
-  for (const chain of chains) {
-    const found = await tables.audit.chain(chain);
-    rows += found.length;
-    const broken = brokenLink(deps.config.auditKey, chain, found) ?? brokenEnd(found, kept.get(chain));
-    if (broken) return { chains: chains.length, rows, broken };
+  let chains = 0;
+  for (const chain of all.filter((name) => !after || name >= after.chain)) {
+    const seq = after?.chain === chain ? after.seq : 0;
+    if (rows >= mostRows) return { chains, rows, broken: undefined, next: { chain, seq } };
+    const read = await verifyChain(deps, { chain, seq }, kept.get(chain), mostRows - rows);
+    rows += read.rows;
+    if (read.broken || read.next) return { chains, rows, broken: read.broken, next: read.next };
+    chains += 1;
   }
-  return { chains: chains.length, rows, broken: undefined };
+  return { chains, rows, broken: undefined, next: undefined };
 }
 
-function brokenLink(key: string, chain: string, rows: readonly AuditRow[]): BrokenRow | undefined {
-  let previousMac = '';
-  let seq = 1;
-  for (const { mac, ...row } of rows) {
-    if (row.seq > seq) return { chain, seq, what: 'is missing' };
-    if (row.seq < seq) return { chain, seq: row.seq, what: 'is there twice' };
-    if (macOf(key, previousMac, row) !== mac) return { chain, seq, what: 'was edited, or follows an edited row' };
-    previousMac = mac;
-    seq += 1;
-  }
-  return undefined;
+async function chainsOf({ storage }: Where, kept: ReadonlyMap<string, AuditHead>): Promise<readonly string[]> {
+  const heads = await storage.read.audit.heads();
+  return [...new Set([...heads.map(({ chain }) => chain), ...kept.keys()])].sort();
 }
+
+type ReadChain = Pick<AuditReport, 'rows'> & Partial<Pick<AuditReport, 'broken' | 'next'>>;
 
 /** A cut tail leaves a chain that is whole in itself; only the head tells. */
-function brokenEnd(rows: readonly AuditRow[], head: AuditHead | undefined): BrokenRow | undefined {
-  if (!head) return undefined;
-  if (rows.length < head.count) return { chain: head.chain, seq: rows.length + 1, what: 'is missing' };
-  const last = rows[head.count - 1];
-  return last && last.mac !== head.mac ? { chain: head.chain, seq: head.count, what: 'was replaced' } : undefined;
+async function verifyChain(
+  { storage, config }: Where,
+  { chain, seq: start }: ChainPlace,
+  head: AuditHead | undefined,
+  mostRows: number,
+): Promise<ReadChain> {
+  const { audit } = storage.read;
+  const known = start > 0 ? (await audit.chainAfter(chain, start - 1, 1))[0] : undefined;
+  if (start > 0 && known?.seq !== start) return { rows: 0, broken: { chain, seq: start, what: 'is missing' } };
+  let previousMac = known?.mac ?? '';
+  let seq = start;
+  for (;;) {
+    const found = await audit.chainAfter(chain, seq, slice);
+    for (const { mac, ...row } of found) {
+      seq += 1;
+      const what = faultOf(
+        row.seq === seq,
+        macOf(config.auditKey, previousMac, row) === mac,
+        isReplaced(head, seq, mac),
+      );
+      if (what) return { rows: seq - start, broken: { chain, seq, what } };
+      previousMac = mac;
+    }
+    if (found.length < slice) break;
+    if (seq - start >= mostRows) return { rows: seq - start, next: { chain, seq } };
+  }
+  if (head && seq < head.count) return { rows: seq - start, broken: { chain, seq: seq + 1, what: 'is missing' } };
+  return { rows: seq - start };
+}
+
+const isReplaced = (head: AuditHead | undefined, seq: number, mac: string): boolean =>
+  head?.count === seq && head.mac !== mac;
+
+function faultOf(isNext: boolean, isTied: boolean, wasReplaced: boolean): string | undefined {
+  if (!isNext) return 'is missing';
+  if (!isTied) return 'was edited, or follows an edited row';
+  return wasReplaced ? 'was replaced' : undefined;
 }

@@ -5,9 +5,3 @@ export const orderUnknown: Problem = {
   status: 404,
   message: 'There is no such order here. Check the number.',
 };
-
-export const rightMissing: Problem = {
-  code: 'right-missing',
-  status: 403,
-  message: 'Not done. Your role does not include this. Nothing changed.',
-};

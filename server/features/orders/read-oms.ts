@@ -7,11 +7,12 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { OrderFilter, OrderSort } from '../../storage/storage.ts';
 import { customerOf, type Identity } from '../session/identity.ts';
+import { rightMissing } from '../session/right-missing.ts';
 import { approvePayment } from './approve-payment.ts';
 import { type OmsPage, omsList, omsUserList } from './oms-list.ts';
 import { omsOrder } from './oms-order.ts';
 import { omsQuestion } from './oms-query.ts';
-import { orderUnknown, rightMissing } from './order-problems.ts';
+import { orderUnknown } from './order-problems.ts';
 import { completeStates, findForStaff, findOrder, scopeOf } from './read-orders.ts';
 
 /** Orders as VTEX's OMS tells them (wire.md section 2.5). */

@@ -6,7 +6,8 @@ import type { Order } from '../../storage/records.ts';
 import type { OrderFilter, OrderTable, Tables } from '../../storage/storage.ts';
 import { sameOwner } from '../checkout/cart-owner.ts';
 import { cartOwnerOf, customerOf, type Identity, may } from '../session/identity.ts';
-import { orderUnknown, rightMissing } from './order-problems.ts';
+import { rightMissing } from '../session/right-missing.ts';
+import { orderUnknown } from './order-problems.ts';
 import { orderRow, orderView } from './order-row.ts';
 import type { OrderDetail, OrderList, OrderListFilter, OrderRow, OrderView } from './order-views.ts';
 
