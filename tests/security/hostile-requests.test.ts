@@ -35,6 +35,12 @@ test.each([
   expect((await store.browser().get('/healthz')).statusCode).toBe(200);
 });
 
+test('a form field named __proto__ is refused', async () => {
+  const path = '/api/vtexid/pub/authentication/classic/validate';
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect((await post('login=a&password=b&__proto__=c', path, headers)).statusCode).toBe(400);
+});
+
 test.each([
   'text/plain',
   'application/x-www-form-urlencoded',
