@@ -5,7 +5,8 @@ import { sales } from './0004-sales.ts';
 import { messages } from './0005-messages.ts';
 import { customers } from './0006-customers.ts';
 import { desk } from './0007-desk.ts';
+import { catalogDesk } from './0008-catalog-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [people, catalog, sessions, sales, messages, customers, desk];
+export const migrations: readonly Migration[] = [people, catalog, sessions, sales, messages, customers, desk, catalogDesk];
