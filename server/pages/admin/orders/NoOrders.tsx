@@ -16,7 +16,7 @@ export const NoOrders = ({ desk: { t }, query }: NoOrdersProps) => {
     <Empty icon={icons.search} title={t('admin.orders.noMatch')} hint={t('admin.orders.noMatchHint')}>
       {periodOf(query) !== 'any' && (
         <a class="btn btn-secondary" href={ordersAddress(query, { period: 'any' })}>
-          {t('admin.orders.period.any')}
+          {t('admin.period.any')}
         </a>
       )}
       <a class="btn btn-ghost" href={ordersAddress(everyOrder, { period: 'any' })}>

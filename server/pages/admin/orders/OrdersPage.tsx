@@ -4,15 +4,16 @@ import { may } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { AdminPage } from '../AdminPage.tsx';
 import type { Desk } from '../desk.ts';
+import { FilterChips } from '../filters/FilterChips.tsx';
+import type { Filter } from '../filters/filter.ts';
+import { SearchForm } from '../filters/SearchForm.tsx';
 import { type Figure, Figures } from '../parts/Figures.tsx';
-import { FilterChips } from './FilterChips.tsx';
-import type { Filter } from './filters.ts';
 import { listTitle } from './list-title.ts';
 import { NoOrders } from './NoOrders.tsx';
 import { OrdersTable } from './OrdersTable.tsx';
-import type { OrdersQuery } from './orders-query.ts';
+import { addressFields, type OrdersQuery, ordersPath } from './orders-query.ts';
 import { Pager } from './Pager.tsx';
-import { SearchForm } from './SearchForm.tsx';
+import { sortChoices } from './sort-choices.ts';
 
 export interface OrdersPageProps {
   readonly desk: Desk;
@@ -30,8 +31,15 @@ export const OrdersPage = ({ desk, query, filters, figures, list }: OrdersPagePr
     <AdminPage desk={desk} title={title} section="orders" head={<Head desk={desk} title={title} />}>
       <div class="a-grid">
         <div class="filters">
-          <SearchForm desk={desk} query={query} />
-          <FilterChips desk={desk} query={query} filters={filters} />
+          <SearchForm
+            desk={desk}
+            action={ordersPath}
+            value={query.text}
+            label={t('admin.orders.search')}
+            hint={t('admin.orders.searchHint')}
+            hidden={addressFields({ ...query, text: '', page: 1 })}
+          />
+          <FilterChips desk={desk} filters={filters} sorts={sortChoices(t, query)} />
         </div>
         <Figures label={t('admin.orders.figures')} figures={figures} small />
         <div class="table-card">

@@ -1,7 +1,7 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { OrderList } from '../../../features/orders/order-views.ts';
-import { Icon } from '../../parts/Icon.tsx';
 import type { Desk } from '../desk.ts';
+import { Turn } from '../filters/Turn.tsx';
 import { type OrdersQuery, ordersAddress, rowCounts } from './orders-query.ts';
 
 interface PagerProps {
@@ -16,16 +16,16 @@ export const Pager = ({ desk: { t }, query, list }: PagerProps) => {
   const range = { from: before + 1, to: before + list.orders.length, all: list.total };
   return (
     <nav class="pager" aria-label={t('shell.pages')}>
-      <span class="num">{t('admin.orders.range', range)}</span>
+      <span class="num">{t('admin.pager.range', range)}</span>
       <span class="row gap-1 end">
-        {t('admin.orders.rows')}
+        {t('admin.pager.rows')}
         {rowCounts.map((rows) =>
           rows === query.rows ? (
             <b key={rows} aria-current="true">
               {rows}
             </b>
           ) : (
-            <a key={rows} href={ordersAddress(query, { rows })} aria-label={t('admin.orders.rowsOf', { rows })}>
+            <a key={rows} href={ordersAddress(query, { rows })} aria-label={t('admin.pager.rowsOf', { rows })}>
               {rows}
             </a>
           ),
@@ -36,34 +36,15 @@ export const Pager = ({ desk: { t }, query, list }: PagerProps) => {
           icon={icons.chevronLeft}
           label={t('shell.previousPage')}
           href={list.page > 1 ? ordersAddress(query, { page: list.page - 1 }) : undefined}
-          whyNot={t('admin.orders.isFirst')}
+          whyNot={t('admin.pager.isFirst')}
         />
         <Turn
           icon={icons.chevronRight}
           label={t('shell.nextPage')}
           href={list.page < list.pages ? ordersAddress(query, { page: list.page + 1 }) : undefined}
-          whyNot={t('admin.orders.isLast')}
+          whyNot={t('admin.pager.isLast')}
         />
       </span>
     </nav>
   );
 };
-
-interface TurnProps {
-  readonly icon: icons.IconPath;
-  readonly label: string;
-  /** undefined: there is no such page, and `whyNot` says so. */
-  readonly href: string | undefined;
-  readonly whyNot: string;
-}
-
-const Turn = ({ icon, label, href, whyNot }: TurnProps) =>
-  href ? (
-    <a class="btn btn-ghost btn-icon" href={href} aria-label={label} title={label}>
-      <Icon path={icon} />
-    </a>
-  ) : (
-    <button type="button" class="btn btn-ghost btn-icon" aria-disabled="true" aria-label={label} title={whyNot}>
-      <Icon path={icon} />
-    </button>
-  );

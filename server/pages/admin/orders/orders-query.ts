@@ -1,16 +1,14 @@
 import { type OrderState, orderStates } from '../../../../shared/domain/order-state.ts';
-import { addDays, type Day, dayOf, isDay, startOfDay } from '../../../../shared/domain/zoned-day.ts';
 import type { OrderListFilter } from '../../../features/orders/order-views.ts';
+import { addressOf, filledFields, type QueryFields } from '../filters/filter.ts';
+import { boundsOf, type ChosenDays, daysFields, noDays, type Period, readDays } from '../filters/period.ts';
 
-/** What the address of All Orders says. A member that is undefined, or '' for text, does not narrow the list. */
-export interface OrdersQuery {
+export const ordersPath = '/admin/orders';
+
+/** What the address of All Orders says. A member that is undefined, or '' for text, does not narrow the list; of days, `periodOf` counts. */
+export interface OrdersQuery extends ChosenDays {
   readonly text: string;
   readonly status: OrderState | undefined;
-  /** As chosen; what counts is `periodOf`. */
-  readonly period: Period | undefined;
-  /** Only with period "custom": first and last day, '' = open. */
-  readonly from: Day | '';
-  readonly to: Day | '';
   readonly operatorId: string | undefined;
   readonly channel: Channel | undefined;
   readonly paymentSystemId: string | undefined;
@@ -21,8 +19,6 @@ export interface OrdersQuery {
   readonly rows: RowCount;
 }
 
-export const periods = ['today', 'yesterday', '7-days', '30-days', '90-days', 'any', 'custom'] as const;
-export type Period = (typeof periods)[number];
 export const channels = ['phone', 'web', 'subscription', 'import'] as const;
 export type Channel = (typeof channels)[number];
 export const rowCounts = [25, 50, 100] as const;
@@ -36,9 +32,7 @@ const lastPage = 10_000;
 export const everyOrder: OrdersQuery = {
   text: '',
   status: undefined,
-  period: undefined,
-  from: '',
-  to: '',
+  ...noDays,
   operatorId: undefined,
   channel: undefined,
   paymentSystemId: undefined,
@@ -55,16 +49,10 @@ export function readOrdersQuery(address: URLSearchParams): OrdersQuery {
       .replace(/\p{Cc}/gu, ' ')
       .trim()
       .slice(0, longestText);
-  const day = (name: string): Day | '' => (isDay(text(name)) ? text(name) : '');
-  const from = day('from');
-  const to = day('to');
-  const period = from || to ? 'custom' : oneOf(periods, text('period'));
   return {
     text: text('q'),
     status: oneOf(orderStates, text('status')),
-    period: period === 'custom' && !from && !to ? undefined : period,
-    from,
-    to,
+    ...readDays(address),
     operatorId: text('operator') || undefined,
     channel: oneOf(channels, text('channel')),
     paymentSystemId: text('payment') || undefined,
@@ -77,31 +65,27 @@ export function readOrdersQuery(address: URLSearchParams): OrdersQuery {
 
 /** The address of All Orders with these changes to the query; back on the first page unless the page is what changes. */
 export function ordersAddress(query: OrdersQuery, changes: Partial<OrdersQuery> = {}): string {
-  const it: OrdersQuery = { ...query, page: 1, ...changes };
-  const address = new URLSearchParams();
-  for (const [name, value] of addressFields(it)) address.append(name, value);
-  const text = address.toString();
-  return text ? `/admin/orders?${text}` : '/admin/orders';
+  return addressOf(ordersPath, addressFields({ ...query, page: 1, ...changes }));
 }
 
-/** The query as names and values, for an address or for hidden fields; defaults are left out. */
-export function addressFields(it: OrdersQuery): readonly (readonly [string, string])[] {
-  const custom = it.period === 'custom';
-  const fields: readonly (readonly [string, string | undefined])[] = [
-    ['q', it.text],
-    ['status', it.status],
-    ['period', custom ? undefined : it.period],
-    ['from', custom ? it.from : undefined],
-    ['to', custom ? it.to : undefined],
-    ['operator', it.operatorId],
-    ['channel', it.channel],
-    ['payment', it.paymentSystemId],
-    ['sort', it.sort === everyOrder.sort ? undefined : it.sort],
-    ['dir', it.descending ? undefined : 'asc'],
-    ['rows', it.rows === everyOrder.rows ? undefined : String(it.rows)],
-    ['page', it.page === 1 ? undefined : String(it.page)],
+/** The query as names and values; defaults are left out. */
+export function addressFields(it: OrdersQuery): QueryFields {
+  return [
+    ...filledFields([
+      ['q', it.text],
+      ['status', it.status],
+    ]),
+    ...daysFields(it),
+    ...filledFields([
+      ['operator', it.operatorId],
+      ['channel', it.channel],
+      ['payment', it.paymentSystemId],
+      ['sort', it.sort === everyOrder.sort ? undefined : it.sort],
+      ['dir', it.descending ? undefined : 'asc'],
+      ['rows', it.rows === everyOrder.rows ? undefined : String(it.rows)],
+      ['page', it.page === 1 ? undefined : String(it.page)],
+    ]),
   ];
-  return fields.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
 /** The days that count: as chosen, else 90 days, but all of them for a search, which looks for one order whatever its age. */
@@ -112,25 +96,6 @@ export const isNarrowed = (query: OrdersQuery): boolean =>
   periodOf(query) !== 'any' ||
   [query.text, query.status, query.operatorId, query.channel, query.paymentSystemId].some(Boolean);
 
-const daysBack = { '7-days': 6, '30-days': 29, '90-days': 89 } as const;
-
-/** First day and the day after the last, '' = open. */
-function daysOf(query: OrdersQuery, today: Day): readonly [Day | '', Day | ''] {
-  const period = periodOf(query);
-  switch (period) {
-    case 'any':
-      return ['', ''];
-    case 'today':
-      return [today, ''];
-    case 'yesterday':
-      return [addDays(today, -1), today];
-    case 'custom':
-      return [query.from, query.to && addDays(query.to, 1)];
-    default:
-      return [addDays(today, -daysBack[period]), ''];
-  }
-}
-
 const sortedBy = {
   placed: 'createdAt',
   number: 'sequence',
@@ -140,12 +105,12 @@ const sortedBy = {
 
 /** The query as the list verb takes it. Days are those of the store's time zone. */
 export function listFilterOf(query: OrdersQuery, now: number, timeZone: string): OrderListFilter {
-  const [from, before] = daysOf(query, dayOf(now, timeZone));
+  const { from, to } = boundsOf(periodOf(query), query, now, timeZone);
   return {
     text: query.text || undefined,
     states: query.status && [query.status],
-    from: from ? startOfDay(from, timeZone) : undefined,
-    to: before ? startOfDay(before, timeZone) : undefined,
+    from,
+    to,
     operatorId: query.operatorId,
     channel: query.channel,
     paymentSystem: query.paymentSystemId,

@@ -1,5 +1,5 @@
 import type { Translator } from '../../messages/translator.ts';
-import type { Choice } from './filters.ts';
+import type { Choice } from '../filters/filter.ts';
 import { type OrdersQuery, ordersAddress } from './orders-query.ts';
 
 const orders = [

@@ -3,43 +3,44 @@ import { Icon } from '../../parts/Icon.tsx';
 import type { Desk } from '../desk.ts';
 import { ChoiceChip } from './ChoiceChip.tsx';
 import { DaysForm } from './DaysForm.tsx';
-import type { Filter } from './filters.ts';
-import type { OrdersQuery } from './orders-query.ts';
-import { sortChoices } from './sort-choices.ts';
+import type { Choice, Filter } from './filter.ts';
 
 interface FilterChipsProps {
   readonly desk: Desk;
-  readonly query: OrdersQuery;
   readonly filters: readonly Filter[];
+  /** The ways to sort, for small screens, where the table has no head. */
+  readonly sorts?: readonly Choice[];
 }
 
 /** Dashed chips add a filter, tinted ones are a filter and carry a ✕ to remove it. */
-export const FilterChips = ({ desk, query, filters }: FilterChipsProps) => (
-  <ul class="chipbar" aria-label={desk.t('admin.orders.filters')}>
+export const FilterChips = ({ desk, filters, sorts }: FilterChipsProps) => (
+  <ul class="chipbar" aria-label={desk.t('admin.filter.all')}>
     {filters.map((filter) => (
       <li key={filter.id} class="chip-pair">
         <ChoiceChip label={labelOf(desk, filter)} isOn={filter.value !== undefined} choices={filter.choices}>
-          {filter.id === 'date' && <DaysForm desk={desk} query={query} />}
+          {filter.days && <DaysForm desk={desk} days={filter.days} />}
         </ChoiceChip>
         {filter.value !== undefined && (
           <a
             class="chip-x"
             href={filter.removed}
-            aria-label={desk.t('admin.orders.removeFilter', { filter: labelOf(desk, filter) })}
+            aria-label={desk.t('admin.filter.remove', { filter: labelOf(desk, filter) })}
           >
             <Icon path={icons.x} />
           </a>
         )}
       </li>
     ))}
-    <li class="chip-pair only-narrow">
-      <ChoiceChip label={desk.t('admin.orders.sort')} icon={icons.sort} choices={sortChoices(desk.t, query)} />
-    </li>
+    {sorts && (
+      <li class="chip-pair only-narrow">
+        <ChoiceChip label={desk.t('admin.filter.sort')} icon={icons.sort} choices={sorts} />
+      </li>
+    )}
   </ul>
 );
 
 /** Values that say by themselves what they are about need no name before them. */
-const labelOf = ({ t }: Desk, { id, name, value }: Filter): string => {
+const labelOf = ({ t }: Desk, { name, value, days }: Filter): string => {
   if (value === undefined) return name;
-  return id === 'date' ? value : t('admin.orders.filterOn', { name, value });
+  return days ? value : t('admin.filter.on', { name, value });
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import * as icons from '../../../../shared/design/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import type { Choice } from './filters.ts';
+import type { Choice } from './filter.ts';
 
 interface ChoiceChipProps {
   readonly label: string;
