@@ -10,7 +10,7 @@ const usage = 'npm run audit:verify -- [--heads FILE]';
 /** Checks the audit chains, against the signed heads of the data folder or of the file given. Exit code 1 names the first broken row. */
 export async function verifyAuditCommand(args: readonly string[]): Promise<void> {
   const given = optionsOf(args);
-  const deps = await openDeps('serve');
+  const deps = await openDeps('serve', process.env, { toRead: true });
   try {
     const path = given ?? headsPath(deps.config.dataDir);
     const heads = given === undefined && !existsSync(path) ? undefined : await headsOf(path, deps.config.auditKey);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openSqlite } from './sqlite/open-sqlite.ts';
+import { openSqlite, openSqliteToRead } from './sqlite/open-sqlite.ts';
 import type { Storage } from './storage.ts';
 
 export interface StorageOptions {
@@ -8,11 +8,19 @@ export interface StorageOptions {
   readonly dataDir: string;
   /** How long (ms) the body of a transaction may take; 5 s unless given. */
   readonly bodyLimitMs?: number;
+  /** Only looks, beside a server that may be running: no lock, no migration, and `tx` is refused. Embedded engine only. */
+  readonly toRead?: boolean;
 }
 
 /** Opens the database and brings its schema up to date. Rejects with a StorageError whose message is one line for people. */
-export async function openStorage({ databaseUrl, dataDir, bodyLimitMs = 5_000 }: StorageOptions): Promise<Storage> {
-  if (databaseUrl === undefined) return openSqlite({ dataDir: resolve(dataDir), bodyLimitMs });
+export async function openStorage({
+  databaseUrl,
+  dataDir,
+  bodyLimitMs = 5_000,
+  toRead = false,
+}: StorageOptions): Promise<Storage> {
+  if (databaseUrl === undefined)
+    return toRead ? openSqliteToRead(resolve(dataDir)) : openSqlite({ dataDir: resolve(dataDir), bodyLimitMs });
   const { openPostgres } = await import('./postgres/open-postgres.ts');
   return openPostgres({ databaseUrl, bodyLimitMs });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError } from '../errors.ts';
 import { type InSchemaTransaction, migrate } from '../migrate.ts';
@@ -21,8 +21,7 @@ export interface SqliteOptions {
 /** Opens (or makes) the database in a folder, for this process alone. */
 export async function openSqlite({ dataDir, bodyLimitMs }: SqliteOptions): Promise<Storage> {
   const { lock, writer } = await openFiles(dataDir);
-  const reader = new Connection(join(dataDir, databaseFile), { readOnly: true });
-  reader.exec(readerSettings);
+  const reader = openReader(dataDir);
   const scope = new TransactionScope();
   const commits = new GroupCommit(writer, { bodyMs: bodyLimitMs, batch: 64 });
   const outside = async <T>(run: () => T): Promise<T> => {
@@ -54,7 +53,38 @@ export async function openSqlite({ dataDir, bodyLimitMs }: SqliteOptions): Promi
   };
 }
 
+/** The rows that are committed, for a command that looks while a server runs. Rejects when there is no database. */
+export async function openSqliteToRead(dataDir: string): Promise<Storage> {
+  if (!existsSync(join(dataDir, databaseFile)))
+    throw new StorageError('unreachable', `There is no database in ${dataDir}. Set DATA_DIR to the store's folder.`);
+  const reader = openReader(dataDir);
+  const read = readOnly({
+    dialect: sqliteDialect,
+    rows: async (statement) => reader.rows(statement),
+    search: async (statement) => reader.rows(statement),
+  });
+  return {
+    engine: 'sqlite',
+    read: tablesOver(read),
+    async tx() {
+      throw new StorageError('read-only', 'The database was opened to be read only.');
+    },
+    async ping() {
+      reader.exec('SELECT 1');
+    },
+    async close() {
+      if (reader.isOpen) reader.close();
+    },
+  };
+}
+
 const databaseFile = 'store.db';
+
+function openReader(dataDir: string): Connection {
+  const reader = new Connection(join(dataDir, databaseFile), { readOnly: true });
+  reader.exec(readerSettings);
+  return reader;
+}
 
 const readerSettings = 'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY';
 // FULL: one fsync a commit, so that an acknowledged write survives a power cut. fullfsync means the same on macOS.

@@ -74,6 +74,11 @@ test('a store of one’s own: make the admin, serve, sign in, drain, verify the 
   const other = await runVerb(['serve'], { ...environment, PORT: String(await freePort()) });
   expect(other).toMatchObject({ code: 1, error: isOneLine });
 
+  expect(await runVerb(['audit:verify'], environment)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/is whole: [1-9]\d* rows/),
+  }); // beside the running server
+
   const late = await halfSent(Number(environment.PORT), '/api/sessions', '{"public":{"utm_source":{"value":"late"}}}');
   const stopped = performance.now();
   server.kill('SIGTERM');
