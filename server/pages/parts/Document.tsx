@@ -20,6 +20,10 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+const pageEnd = 'page-end';
+/** Pages are short: each is painted once, with its end, so that nothing moves while the rest arrives. */
+const paintedWhole = { rel: 'expect', href: `#${pageEnd}`, blocking: 'render' };
+
 /** The frame of every page for shoppers. No inline script and no inline style: the content security policy forbids both. */
 export const Document = ({ lang, title, marks, children }: DocumentProps) => (
   <html lang={lang} {...attributesOf(marks)}>
@@ -30,9 +34,13 @@ export const Document = ({ lang, title, marks, children }: DocumentProps) => (
       <title>{title}</title>
       <link rel="icon" href={markUrl} type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl('store.css')} />
+      <link {...paintedWhole} />
       <script type="module" src={assetUrl('store.js')} />
     </head>
-    <body class="shop">{children}</body>
+    <body class="shop">
+      {children}
+      <span id={pageEnd} hidden />
+    </body>
   </html>
 );
 
