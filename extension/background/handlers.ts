@@ -1,4 +1,3 @@
-import type { Tabs } from 'webextension-polyfill';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { type Handlers, laterScripts, type MessageFailure, type TrustedSender } from '../messaging/protocol.ts';
 import {
@@ -21,7 +20,7 @@ export interface Means {
   readonly cookie: ReturnType<typeof createImpersonationCookie>;
   readonly stores: StoreOrigins;
   readonly ownWindow: ReturnType<typeof createOwnWindow>;
-  readonly tabs: Pick<Tabs.Static, 'sendMessage'>;
+  readonly tabs: { sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown> };
 }
 
 const done: Result<null, MessageFailure> = ok(null);

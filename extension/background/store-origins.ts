@@ -7,7 +7,7 @@ interface Apis {
     Scripting.Static,
     'getRegisteredContentScripts' | 'registerContentScripts' | 'unregisterContentScripts' | 'executeScript'
   >;
-  readonly tabs: Pick<Tabs.Static, 'query' | 'sendMessage'>;
+  readonly tabs: Pick<Tabs.Static, 'query'> & { sendMessage(tabId: number, message: unknown): Promise<unknown> };
 }
 
 const scriptId = 'toolbar';

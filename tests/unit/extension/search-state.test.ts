@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { isEnough, searchOf } from '../../../extension/toolbar/search/search-state.ts';
+import type { CustomerSummary } from '../../../shared/api/telesales.ts';
+import { refused } from '../../../shared/domain/result.ts';
+import { aStage, failure, type StageOptions } from './toolbar-doubles.ts';
+
+const customer = (number: string): CustomerSummary => ({
+  number,
+  name: `Customer ${number}`,
+  firstName: 'Customer',
+  company: '',
+  email: `${number}@example.com`,
+  phone: '',
+  level: 'retail',
+  lastOrder: null,
+});
+
+function aSearch(options: StageOptions = {}) {
+  const asked: string[] = [];
+  const stage = aStage({
+    ...options,
+    api: {
+      customers: async (q) => {
+        asked.push(q);
+        return { ok: true, value: { customers: [customer('A'), customer('B'), customer('C')], truncated: false } };
+      },
+      ...options.api,
+    },
+  });
+  return { search: searchOf(stage.app), asked };
+}
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+test.each([
+  ['hol', true],
+  ['ho', false],
+  ['0142', true],
+  ['014', false],
+  ['(503) 5', true],
+  ['  a  ', false],
+  ['C-1', true],
+])('"%s" asks by itself: %s', (text, expected) => {
+  expect(isEnough(text)).toBe(expected);
+});
+
+test('typing asks once, when it has paused', async () => {
+  const { search, asked } = aSearch();
+  for (const text of ['hol', 'holl', 'hollo']) search.type(text);
+  await wait(300);
+  expect(asked).toEqual(['hollo']);
+  expect(search.rows.value.map((it) => it.number)).toEqual(['A', 'B', 'C']);
+  expect(search.active.value).toBe(0);
+});
+
+test('Enter asks at once, and with less than three letters', async () => {
+  const { search, asked } = aSearch();
+  search.type('Li');
+  await search.ask();
+  expect(asked).toEqual(['Li']);
+});
+
+test('an answer to what was typed before is thrown away', async () => {
+  let answerFirst: () => void = () => undefined;
+  const { search } = aSearch({
+    api: {
+      customers: (q) =>
+        q === 'hol'
+          ? new Promise((answer) => {
+              answerFirst = () => answer({ ok: true, value: { customers: [customer('OLD')], truncated: false } });
+            })
+          : Promise.resolve({ ok: true, value: { customers: [customer('NEW')], truncated: false } }),
+    },
+  });
+  search.type('hol');
+  const first = search.ask();
+  search.type('holloway');
+  await search.ask();
+  answerFirst();
+  await first;
+  expect(search.rows.value.map((it) => it.number)).toEqual(['NEW']);
+});
+
+test('the arrows move and wrap', async () => {
+  const { search } = aSearch();
+  search.type('hol');
+  await search.ask();
+  search.move(-1);
+  expect(search.active.value).toBe(2);
+  search.move(1);
+  expect(search.active.value).toBe(0);
+});
+
+test('customers helped before are there without asking the store, and go when something is typed', async () => {
+  const recent = [{ number: 'R', name: 'Recent', at: 0 }];
+  const { search, asked } = aSearch({ keeper: { recentCustomers: async () => recent } });
+  await search.open();
+  expect(search.rows.value).toEqual(recent);
+  search.type('h');
+  expect(search.rows.value).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test('a failed search says so, and the next one may succeed', async () => {
+  let isBroken = true;
+  const { search } = aSearch({
+    api: {
+      customers: async () =>
+        isBroken ? refused(failure('server')) : { ok: true, value: { customers: [customer('A')], truncated: true } },
+    },
+  });
+  search.type('hol');
+  await search.ask();
+  expect(search.problem.value).toMatchObject({ kind: 'server' });
+  isBroken = false;
+  await search.ask();
+  expect(search.problem.value).toBeUndefined();
+  expect(search.found.value).toMatchObject({ query: 'hol', isCut: true });
+});
