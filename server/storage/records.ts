@@ -2,6 +2,7 @@ import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../shar
 import type { Level } from '../../shared/domain/level.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { OrderState } from '../../shared/domain/order-state.ts';
+import type { PaymentSystem } from '../../shared/domain/payment-system.ts';
 import type { StaffRole } from '../../shared/domain/permissions.ts';
 
 /** What storage keeps, in domain words. Times are ms since 1970 (UTC), money minor units, ids made by the application. */
@@ -123,6 +124,8 @@ export interface Product {
   /** Units sold in the last month, for "Most reordered". */
   readonly popularity: number;
   readonly createdAt: number;
+  /** Since when it is sold no more; undefined while it is. Orders keep it. */
+  readonly archivedAt?: number | undefined;
 }
 
 export interface Sku {
@@ -136,6 +139,17 @@ export interface Sku {
   readonly stock: number;
   readonly position: number;
   readonly prices: Readonly<Partial<Record<Level, SkuPrice>>>;
+  /** As a product's: this one alone is sold no more. */
+  readonly archivedAt?: number | undefined;
+}
+
+/** What administrators alone see of a sku: never a part of `Sku`, so that no page or reply for others can hold it. */
+export interface SkuCost {
+  readonly skuId: string;
+  /** What it costs the store. */
+  readonly cost: Money | undefined;
+  /** The least it is sold for. */
+  readonly floor: Money | undefined;
 }
 
 export interface SkuPrice {
@@ -430,4 +444,90 @@ export interface StoreSettings {
   readonly call: { readonly idleMs: number; readonly absoluteMs: number };
   /** Notes Payable: approved with the order, or left for *Approve payment*. */
   readonly notesPayable: 'approved' | 'waits';
+  /** How the customers of each level may pay. */
+  readonly tradePolicies: Readonly<Record<Level, TradePolicy>>;
+  /** The name beside the sender's address in mail; '' = the store's. */
+  readonly mailSender: string;
 }
+
+/** A level as VTEX knows it: its number is fixed (`salesChannelOf`), its prices are the skus' own. */
+export interface TradePolicy {
+  /** At least one. */
+  readonly payments: readonly PaymentSystem['id'][];
+}
+
+/** Where customers fetch what they ordered. */
+export interface PickupPoint {
+  readonly id: string;
+  /** "Front Avenue Depot" */
+  readonly name: string;
+  readonly phone: string;
+  readonly street: string;
+  readonly number: string;
+  readonly complement: string;
+  readonly neighborhood: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+  /** ISO 3166-1 alpha-3 */
+  readonly country: string;
+  /** When it is open, in the store's own words. */
+  readonly hours: string;
+  /** Working days until an order is ready there; 0 = the same day. */
+  readonly days: number;
+  /** Customers can choose it. */
+  readonly active: boolean;
+  readonly position: number;
+}
+
+/** Who changed a thing last. Version 0 = nobody since it was made. */
+export interface Edit {
+  readonly version: number;
+  readonly at: number;
+  /** A display name, for "{who} changed this at {time}". */
+  readonly by: string;
+}
+
+/** A file that somebody uploaded: read, looked at, then applied bit by bit. */
+export interface Import {
+  readonly id: string;
+  readonly kind: 'catalog';
+  readonly fileName: string;
+  readonly fileBytes: number;
+  /** What was chosen with the file, as JSON. */
+  readonly options: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly state: ImportState;
+  /** Why the file cannot be read, as JSON; '' when it can. */
+  readonly problem: string;
+  readonly rowCount: number;
+  readonly createdAt: number;
+  /** When applying began. */
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+  /** The server that applies it has it until then (ms). */
+  readonly leaseUntil: number;
+}
+/** reading: its rows come in; read: they can be looked at and applied; stopped: by a person, and can go on. */
+export type ImportState = 'reading' | 'unreadable' | 'read' | 'applying' | 'stopped' | 'done';
+
+/** One row of an imported file. */
+export interface ImportRow {
+  readonly importId: string;
+  /** From 1, the head left out. */
+  readonly place: number;
+  /** Line of the file in which it begins, from 1. */
+  readonly line: number;
+  /** What the row names: a sku's reference. */
+  readonly reference: string;
+  readonly verdict: ImportVerdict;
+  readonly state: 'waiting' | 'applied' | 'failed';
+  /** Column → text, as JSON. */
+  readonly cells: string;
+  /** What it would change, as JSON. */
+  readonly changes: string;
+  /** Why it cannot be applied, as JSON; '' when it can. */
+  readonly problem: string;
+}
+export type ImportVerdict = 'new-product' | 'new-sku' | 'change' | 'same' | 'error';

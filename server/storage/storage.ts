@@ -8,15 +8,21 @@ import type {
   CartOwner,
   Category,
   Customer,
+  Edit,
+  Import,
+  ImportRow,
+  ImportVerdict,
   Login,
   Message,
   MessageState,
   Order,
   OrderEvent,
+  PickupPoint,
   Product,
   Scroll,
   Session,
   Sku,
+  SkuCost,
   SkuOfProduct,
   Staff,
   StoredReply,
@@ -47,6 +53,9 @@ export interface Tables {
   readonly staff: StaffTable;
   readonly customers: CustomerTable;
   readonly catalog: CatalogTable;
+  readonly edits: EditTable;
+  readonly pickupPoints: PickupPointTable;
+  readonly imports: ImportTable;
   readonly logins: LoginTable;
   readonly sessions: SessionTable;
   readonly calls: CallTable;
@@ -177,9 +186,35 @@ export interface ProductPage {
   readonly products: readonly { readonly product: Product; readonly skus: readonly Sku[] }[];
 }
 
+/** A product as administrators see it. */
+export interface ProductOnDesk {
+  readonly product: Product;
+  /** Archived ones too. */
+  readonly skus: readonly Sku[];
+}
+export interface DeskQuery {
+  /** Words in name, sku reference or brand, folded. */
+  readonly text?: string;
+  readonly categoryIds?: readonly string[];
+  /** Products that this level may see. */
+  readonly level?: string;
+  /** some: a sku has no more than `lowStock` left; none: a sku is sold out. */
+  readonly stock?: 'low' | 'none';
+  readonly archived: boolean;
+  readonly order: 'name' | 'newest';
+  readonly offset: number;
+  readonly limit: number;
+}
+/** So few left of a sku are worth a look. */
+export const lowStock = 10;
+
 export interface CatalogTable {
   categories(): Promise<readonly Category[]>;
   saveCategory(category: Category): Promise<void>;
+  /** All categories, locked until the transaction ends: neither their tree nor what stands in them changes meanwhile. */
+  lockCategories(): Promise<readonly Category[]>;
+  /** False, and nothing deleted, while a product or another category is in it. */
+  deleteCategory(id: string): Promise<boolean>;
   /** Products that the level may see. */
   find(query: ProductQuery): Promise<ProductPage>;
   bySlug(slug: string): Promise<{ readonly product: Product; readonly skus: readonly Sku[] } | undefined>;
@@ -187,6 +222,19 @@ export interface CatalogTable {
   products(ids: readonly string[]): Promise<readonly { readonly product: Product; readonly skus: readonly Sku[] }[]>;
   skus(ids: readonly string[]): Promise<readonly SkuOfProduct[]>;
   skuByReference(reference: string): Promise<SkuOfProduct | undefined>;
+  /** In no order; unknown ones are left out. */
+  skusByReferences(references: readonly string[]): Promise<readonly SkuOfProduct[]>;
+  /** The product and its skus, locked until the transaction ends, so that no order takes of their stock meanwhile. */
+  lock(productId: string): Promise<ProductOnDesk | undefined>;
+  /** Products for administrators: whatever level may see them. */
+  list(query: DeskQuery): Promise<ProductPage>;
+  /** Skus of all products with a greater folded reference than `reference`, by reference: for reading all of them bit by bit. */
+  skusAfter(reference: string, limit: number): Promise<readonly SkuOfProduct[]>;
+  /** Skus that have a price of their own for the level, archived ones left out. */
+  countPrices(level: string): Promise<number>;
+  /** For administrators only. */
+  costs(skuIds: readonly string[]): Promise<ReadonlyMap<string, SkuCost>>;
+  saveCost(cost: SkuCost): Promise<void>;
   saveProduct(product: Product): Promise<void>;
   saveSku(sku: Sku): Promise<void>;
   /** Takes `quantity` from stock if that much is left; false (and nothing taken) otherwise. */
@@ -194,6 +242,55 @@ export interface CatalogTable {
   returnStock(skuId: string, quantity: number): Promise<void>;
   /** Products visible to the level, per category id. */
   countByCategory(level: string): Promise<ReadonlyMap<string, number>>;
+}
+
+/** Who changed a thing last: "product:…", "settings:delivery". Changes take turns at it. */
+export interface EditTable {
+  of(thing: string): Promise<Edit>;
+  /** As `of`, kept from others until the transaction ends. */
+  lock(thing: string): Promise<Edit>;
+  save(thing: string, edit: Edit): Promise<void>;
+}
+
+export interface PickupPointTable {
+  byId(id: string): Promise<PickupPoint | undefined>;
+  /** In their order. */
+  list(): Promise<readonly PickupPoint[]>;
+  save(point: PickupPoint): Promise<void>;
+  /** False when there was none. */
+  delete(id: string): Promise<boolean>;
+}
+
+export interface ImportRowSlice {
+  /** Rows with a greater place. */
+  readonly after: number;
+  readonly limit: number;
+  readonly verdicts?: readonly ImportVerdict[];
+  readonly state?: ImportRow['state'];
+}
+export interface ImportCount {
+  readonly verdict: ImportVerdict;
+  readonly state: ImportRow['state'];
+  readonly count: number;
+}
+
+export interface ImportTable {
+  byId(id: string): Promise<Import | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Import | undefined>;
+  /** Newest first. */
+  list(kind: Import['kind'], limit: number): Promise<readonly Import[]>;
+  save(row: Import): Promise<void>;
+  /** Takes one that is being applied and that no server has at `now`; no other server takes it before `until`. */
+  take(now: number, until: number): Promise<Import | undefined>;
+  /** At least one. */
+  addRows(rows: readonly ImportRow[]): Promise<void>;
+  saveRow(row: ImportRow): Promise<void>;
+  /** By place. */
+  rows(importId: string, slice: ImportRowSlice): Promise<readonly ImportRow[]>;
+  counts(importId: string): Promise<readonly ImportCount[]>;
+  /** Deletes at most `limit` rows of imports made before `before`, and those imports that have none left; returns how many of both. */
+  deleteOlder(before: number, limit: number): Promise<number>;
 }
 
 export interface LoginTable {

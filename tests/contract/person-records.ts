@@ -89,6 +89,7 @@ export function aProduct(categoryId: string, given: Partial<Product> = {}): Prod
     visibleTo: [],
     popularity: 0,
     createdAt: noon,
+    archivedAt: undefined,
     ...given,
   };
 }
@@ -104,6 +105,7 @@ export function aSku(productId: string, given: Partial<Sku> = {}): Sku {
     stock: 10,
     position: 0,
     prices: { retail: { price: 1990, listPrice: 1990 } },
+    archivedAt: undefined,
     ...given,
   };
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../../server/deps.ts';
 import type { Address, Product, Sku, StoreSettings } from '../../server/storage/records.ts';
+import { defaultSettings } from '../../server/storage/tables/meta-table.ts';
 import { seedPeople } from './people.ts';
 
 const art = { shape: 'bag', colors: ['#23324d', '#1a2740', '#f3e9d7', '#b5532a'] } as const;
@@ -32,6 +33,8 @@ export const settings: StoreSettings = {
   delivery: { price: 1_200, freeFrom: 25_000, days: 2 },
   call: { idleMs: 15 * 60_000, absoluteMs: 60 * 60_000 },
   notesPayable: 'approved',
+  tradePolicies: defaultSettings.tradePolicies,
+  mailSender: '',
 };
 
 /** The usual people, a small shop and an address for each customer. */

@@ -2,6 +2,7 @@ import { defaultCallLimits } from '../../../shared/domain/call.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import { divideHalfUp } from '../../../shared/domain/price-lines.ts';
 import type { StoreSettings } from '../records.ts';
+import { defaultSettings } from '../tables/meta-table.ts';
 
 export const demoCurrencies = ['USD', 'EUR', 'JPY'] as const;
 export type DemoCurrency = (typeof demoCurrencies)[number];
@@ -38,6 +39,8 @@ export function demoStore(currency: DemoCurrency): DemoStore {
       delivery: { price: priced(12_00), freeFrom: priced(250_00), days: 1 },
       call: defaultCallLimits,
       notesPayable: 'approved',
+      tradePolicies: defaultSettings.tradePolicies,
+      mailSender: '',
     },
   };
 }

@@ -9,4 +9,13 @@ import { catalogDesk } from './0008-catalog-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [people, catalog, sessions, sales, messages, customers, desk, catalogDesk];
+export const migrations: readonly Migration[] = [
+  people,
+  catalog,
+  sessions,
+  sales,
+  messages,
+  customers,
+  desk,
+  catalogDesk,
+];

@@ -1,20 +1,27 @@
 import { fold } from '../../../shared/domain/fold.ts';
-import { firstRow, type Query, type Row } from '../query.ts';
-import type { SkuOfProduct } from '../records.ts';
+import { firstRow, type Query } from '../query.ts';
 import { integer, text } from '../row-values.ts';
 import { oneOf, overwritten, row, sql } from '../sql.ts';
 import type { CatalogTable } from '../storage.ts';
-import { categoryOf, productColumns, productOf, skuColumns, skuOf } from './catalog-columns.ts';
+import {
+  categoryColumns,
+  categoryOf,
+  productColumns,
+  productOf,
+  skuOfProduct,
+  skusWithProducts,
+} from './catalog-columns.ts';
+import { catalogDesk } from './catalog-desk.ts';
 import { findProducts, skusOfProducts, visibleTo } from './find-products.ts';
 import { saveProduct, saveSku } from './save-product.ts';
 
 export function catalogTable(query: Query): CatalogTable {
   return {
+    ...catalogDesk(query),
     async categories() {
-      const rows = await query.rows(
-        sql`SELECT id, slug, name, parent_id, position FROM categories ORDER BY position, name, id`,
+      return (await query.rows(sql`SELECT ${categoryColumns} FROM categories ORDER BY position, name, id`)).map(
+        categoryOf,
       );
-      return rows.map(categoryOf);
     },
     async saveCategory({ id, slug, name, parentId, position }) {
       const values = { id, slug, name, parent_id: parentId ?? null, position };
@@ -67,8 +74,3 @@ export function catalogTable(query: Query): CatalogTable {
     },
   };
 }
-
-const skusWithProducts = sql`SELECT ${skuColumns}, p.slug, p.name AS product_name, p.brand, p.description, p.category_id,
-  p.art, p.visible_to, p.popularity, p.created_at FROM skus AS s JOIN products AS p ON p.id = s.product_id`;
-
-const skuOfProduct = (found: Row): SkuOfProduct => ({ sku: skuOf(found), product: productOf(found) });

@@ -12,10 +12,20 @@ export async function findProducts(query: Query, asked: ProductQuery): Promise<P
     ...(asked.categoryIds ? [sql`p.category_id IN ${oneOf(asked.categoryIds)}`] : []),
     ...wordsOf(asked.text ?? '').map((word) => query.dialect.contains(sql`p.words`, word)),
   ]);
+  return productsWhere(query, conditions, orderOf(asked), asked);
+}
+
+/** A page of the products that meet the condition on `products AS p`, each with its skus. */
+export async function productsWhere(
+  query: Query,
+  conditions: Sql,
+  order: Sql,
+  slice: { readonly offset: number; readonly limit: number },
+): Promise<ProductPage> {
   const [counted] = await query.search(sql`SELECT COUNT(*) AS total FROM products AS p WHERE ${conditions}`);
   const rows = await query.search(
-    sql`SELECT ${productColumns} FROM products AS p WHERE ${conditions} ORDER BY ${orderOf(asked)}
-        LIMIT ${asked.limit} OFFSET ${asked.offset}`,
+    sql`SELECT ${productColumns} FROM products AS p WHERE ${conditions} ORDER BY ${order}
+        LIMIT ${slice.limit} OFFSET ${slice.offset}`,
   );
   const products = rows.map(productOf);
   const skus = await skusOfProducts(
@@ -28,8 +38,11 @@ export async function findProducts(query: Query, asked: ProductQuery): Promise<P
   };
 }
 
-/** Condition on `products AS p`: a product with no levels of its own is for all. */
-export const visibleTo = (level: string): Sql =>
+/** Condition on `products AS p`: still sold; one with no levels of its own is for all. */
+export const visibleTo = (level: string): Sql => sql`p.archived_at IS NULL AND ${meantFor(level)}`;
+
+/** Condition on `products AS p`, archived or not. */
+export const meantFor = (level: string): Sql =>
   sql`(p.visible_to = '[]' OR EXISTS
       (SELECT 1 FROM product_levels AS seen WHERE seen.product_id = p.id AND seen.level = ${level}))`;
 
@@ -45,7 +58,9 @@ export async function skusOfProducts(
   return Map.groupBy(rows.map(skuOf), (sku) => sku.productId);
 }
 
-const wordsOf = (text: string): readonly string[] => fold(text).slice(0, 200).split(' ').filter(Boolean).slice(0, 12);
+/** At most so many and so long as anybody types. */
+export const wordsOf = (text: string): readonly string[] =>
+  fold(text).slice(0, 200).split(' ').filter(Boolean).slice(0, 12);
 
 function orderOf({ order, level }: ProductQuery): Sql {
   switch (order) {

@@ -1,9 +1,12 @@
 import { defaultCallLimits } from '../../../shared/domain/call.ts';
+import { paymentSystems } from '../../../shared/domain/payment-system.ts';
 import { firstRow, type Query } from '../query.ts';
-import type { StoreSettings } from '../records.ts';
+import type { StoreSettings, TradePolicy } from '../records.ts';
 import { integer, json, text } from '../row-values.ts';
 import { row, sql } from '../sql.ts';
 import type { MetaTable } from '../storage.ts';
+
+const everyPayment: TradePolicy = { payments: paymentSystems.map((system) => system.id) };
 
 export const defaultSettings: StoreSettings = {
   name: 'Store',
@@ -14,6 +17,8 @@ export const defaultSettings: StoreSettings = {
   delivery: { price: 0, freeFrom: 0, days: 3 },
   call: defaultCallLimits,
   notesPayable: 'waits',
+  tradePolicies: { retail: everyPayment, trade: everyPayment, 'trade-plus': everyPayment },
+  mailSender: '',
 };
 
 export function metaTable(query: Query): MetaTable {
@@ -37,6 +42,7 @@ export function metaTable(query: Query): MetaTable {
         ...saved,
         delivery: { ...defaultSettings.delivery, ...saved.delivery },
         call: { ...defaultSettings.call, ...saved.call },
+        tradePolicies: { ...defaultSettings.tradePolicies, ...saved.tradePolicies },
       };
     },
     saveSettings: (settings) => store('settings', JSON.stringify(settings)),

@@ -16,6 +16,7 @@ export async function saveProduct(query: Query, product: Product): Promise<void>
     visible_to: JSON.stringify(product.visibleTo),
     popularity: product.popularity,
     created_at: product.createdAt,
+    archived_at: product.archivedAt ?? null,
     name_key: [...fold(product.name)].slice(0, 200).join(''),
     words: await wordsOf(query, product.id, product.name, product.brand),
   };
@@ -36,11 +37,13 @@ export async function saveSku(query: Query, sku: Sku): Promise<void> {
     stock: sku.stock,
     position: sku.position,
     prices: JSON.stringify(sku.prices),
+    archived_at: sku.archivedAt ?? null,
   };
   const before = await firstRow(query.rows(sql`SELECT product_id FROM skus WHERE id = ${sku.id}`));
   await query.write(sql`INSERT INTO skus ${row(values)} ON CONFLICT (id) DO UPDATE SET ${overwritten(values)}`);
   await query.write(sql`DELETE FROM sku_prices WHERE sku_id = ${sku.id}`);
-  for (const [level, price] of Object.entries(sku.prices))
+  const sold = sku.archivedAt === undefined ? Object.entries(sku.prices) : [];
+  for (const [level, price] of sold)
     if (price)
       await query.write(
         sql`INSERT INTO sku_prices ${row({ product_id: sku.productId, level, sku_id: sku.id, price: price.price })}`,

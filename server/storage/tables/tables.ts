@@ -9,10 +9,13 @@ import { callerTable } from './caller-table.ts';
 import { cartTable } from './cart-table.ts';
 import { catalogTable } from './catalog-table.ts';
 import { customerTable } from './customer-table.ts';
+import { editTable } from './edit-table.ts';
+import { importTable } from './import-table.ts';
 import { loginTable } from './login-table.ts';
 import { messageTable } from './message-table.ts';
 import { metaTable } from './meta-table.ts';
 import { orderTable } from './order-table.ts';
+import { pickupPointTable } from './pickup-point-table.ts';
 import { replyTable } from './reply-table.ts';
 import { scrollTable } from './scroll-table.ts';
 import { sessionTable } from './session-table.ts';
@@ -25,6 +28,9 @@ export const tablesOver = (query: Query): Tables => ({
   staff: staffTable(query),
   customers: customerTable(query),
   catalog: catalogTable(query),
+  edits: editTable(query),
+  pickupPoints: pickupPointTable(query),
+  imports: importTable(query),
   logins: loginTable(query),
   sessions: sessionTable(query),
   calls: callTable(query),

@@ -1,0 +1,53 @@
+import type { Import, ImportRow, PickupPoint } from '../../server/storage/records.ts';
+import { nextId, noon } from '../support/record-ids.ts';
+
+/** Builders of what administrators keep: a test names only what it is about. */
+
+export const aPickupPoint = (given: Partial<PickupPoint> = {}): PickupPoint => ({
+  id: nextId('point'),
+  name: 'Front Avenue Depot',
+  phone: '+15035550100',
+  street: 'NW Front Ave',
+  number: '1200',
+  complement: '',
+  neighborhood: '',
+  city: 'Portland',
+  state: 'OR',
+  postalCode: '97209',
+  country: 'USA',
+  hours: 'Monday to Friday, 8 AM to 6 PM',
+  days: 1,
+  active: true,
+  position: 0,
+  ...given,
+});
+
+export const anImport = (given: Pick<Import, 'staffId'> & Partial<Import>): Import => ({
+  id: nextId('import'),
+  kind: 'catalog',
+  fileName: 'goods.csv',
+  fileBytes: 120,
+  options: '{}',
+  staffName: 'Priya Raman',
+  state: 'applying',
+  problem: '',
+  rowCount: 1,
+  createdAt: noon,
+  startedAt: undefined,
+  endedAt: undefined,
+  leaseUntil: 0,
+  ...given,
+});
+
+export const anImportRow = (importId: string, given: Partial<ImportRow> = {}): ImportRow => ({
+  importId,
+  place: 1,
+  line: 2,
+  reference: 'HS-COF-101',
+  verdict: 'change',
+  state: 'waiting',
+  cells: '{}',
+  changes: '[]',
+  problem: '',
+  ...given,
+});
