@@ -488,7 +488,7 @@ export interface Edit {
   readonly by: string;
 }
 
-/** A file that somebody uploaded: read, looked at, then applied bit by bit. */
+/** A file that somebody uploaded: read, checked, looked at, then applied bit by bit. */
 export interface Import {
   readonly id: string;
   readonly kind: 'catalog';
@@ -506,28 +506,38 @@ export interface Import {
   /** When applying began. */
   readonly startedAt: number | undefined;
   readonly endedAt: number | undefined;
-  /** The server that applies it has it until then (ms). */
+  /** The server that works on it has it until then (ms). */
   readonly leaseUntil: number;
 }
-/** reading: its rows come in; read: they can be looked at and applied; stopped: by a person, and can go on. */
-export type ImportState = 'reading' | 'unreadable' | 'read' | 'applying' | 'stopped' | 'done';
+/**
+ * reading: its rows come in; checking: what each would do is found out; checked: it can be looked at and applied; stopped: by a
+ * person, and can go on.
+ */
+export type ImportState = 'reading' | 'unreadable' | 'checking' | 'checked' | 'applying' | 'stopped' | 'done';
 
 /** One row of an imported file. */
-export interface ImportRow {
+export interface ImportRow extends ImportJudgment {
   readonly importId: string;
   /** From 1, the head left out. */
   readonly place: number;
   /** Line of the file in which it begins, from 1. */
   readonly line: number;
+  /** Rows with the same one are checked and applied together: a product's slug. */
+  readonly groupKey: string;
   /** What the row names: a sku's reference. */
   readonly reference: string;
-  readonly verdict: ImportVerdict;
-  readonly state: 'waiting' | 'applied' | 'failed';
   /** Column → text, as JSON. */
   readonly cells: string;
-  /** What it would change, as JSON. */
+}
+/** What came of a row so far. */
+export interface ImportJudgment {
+  readonly phase: ImportPhase;
+  readonly verdict: ImportVerdict;
+  /** What it changes, as JSON. */
   readonly changes: string;
   /** Why it cannot be applied, as JSON; '' when it can. */
   readonly problem: string;
 }
-export type ImportVerdict = 'new-product' | 'new-sku' | 'change' | 'same' | 'error';
+/** What is still to be done with a row; left-out: nothing. */
+export type ImportPhase = 'check' | 'apply' | 'applied' | 'left-out';
+export type ImportVerdict = 'unchecked' | 'new-product' | 'new-sku' | 'change' | 'same' | 'error';

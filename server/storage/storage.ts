@@ -10,6 +10,8 @@ import type {
   Customer,
   Edit,
   Import,
+  ImportJudgment,
+  ImportPhase,
   ImportRow,
   ImportVerdict,
   Login,
@@ -265,12 +267,11 @@ export interface ImportRowSlice {
   /** Rows with a greater place. */
   readonly after: number;
   readonly limit: number;
-  readonly verdicts?: readonly ImportVerdict[];
-  readonly state?: ImportRow['state'];
+  readonly verdicts: readonly ImportVerdict[];
 }
 export interface ImportCount {
   readonly verdict: ImportVerdict;
-  readonly state: ImportRow['state'];
+  readonly phase: ImportPhase;
   readonly count: number;
 }
 
@@ -281,13 +282,15 @@ export interface ImportTable {
   /** Newest first. */
   list(kind: Import['kind'], limit: number): Promise<readonly Import[]>;
   save(row: Import): Promise<void>;
-  /** Takes one that is being applied and that no server has at `now`; no other server takes it before `until`. */
+  /** Takes one that is checked or applied and that no server has at `now`; no other server takes it before `until`. */
   take(now: number, until: number): Promise<Import | undefined>;
   /** At least one. */
   addRows(rows: readonly ImportRow[]): Promise<void>;
-  saveRow(row: ImportRow): Promise<void>;
+  judge(importId: string, place: number, judgment: ImportJudgment): Promise<void>;
   /** By place. */
   rows(importId: string, slice: ImportRowSlice): Promise<readonly ImportRow[]>;
+  /** Rows of the phase, by group and place. */
+  next(importId: string, phase: ImportPhase, limit: number): Promise<readonly ImportRow[]>;
   counts(importId: string): Promise<readonly ImportCount[]>;
   /** Deletes at most `limit` rows of imports made before `before`, and those imports that have none left; returns how many of both. */
   deleteOlder(before: number, limit: number): Promise<number>;

@@ -118,9 +118,9 @@ async function desk({ catalog: table, edits, pickupPoints, imports }: Tables) {
   await imports.take(noon, noon + 1);
   await imports.addRows([anImportRow('import', { place: 1 })]);
   await imports.addRows([anImportRow('import', { place: 2 }), anImportRow('import', { place: 3 })]);
-  await imports.saveRow(anImportRow('import', { place: 1, state: 'applied' }));
-  await imports.rows('import', { after: 0, limit: 5 });
-  await imports.rows('import', { after: 0, limit: 5, verdicts: ['error'], state: 'waiting' });
+  await imports.judge('import', 1, { phase: 'applied', verdict: 'change', changes: '[]', problem: '' });
+  await imports.rows('import', { after: 0, limit: 5, verdicts: ['error'] });
+  await imports.next('import', 'apply', 5);
   await imports.counts('import');
   await imports.deleteOlder(noon + 1, 5);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Storage } from '../../server/storage/storage.ts';
+import type { ImportRowSlice, Storage } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
 import { noon } from '../support/record-ids.ts';
 import { anImport, anImportRow } from './desk-records.ts';
@@ -30,32 +30,35 @@ describeEngines('imports', (engine) => {
   test('one that is applied is taken by one server at a time', async () => {
     const take = (now: number) => storage.tx(({ imports }) => imports.take(now, now + 10));
     const taken = await Promise.all([take(noon), take(noon), take(noon)]);
-    expect(taken.filter(Boolean)).toEqual([{ ...goods, leaseUntil: noon + 10 }]);
+    expect(taken.filter(Boolean)).toEqual([{ ...goods, leaseUntil: noon + 10 }]); // the other two found none
     expect(await take(noon + 9)).toBeUndefined();
     expect((await take(noon + 10))?.id).toBe('goods');
     await storage.tx(({ imports }) => imports.save({ ...goods, state: 'done' }));
     expect(await take(noon + 99)).toBeUndefined();
   });
 
-  test('rows come by their place, narrowed by verdict and state, and are counted', async () => {
-    const rows = [1, 2, 3, 4].map((place) => anImportRow('goods', { place }));
-    const wrong = anImportRow('goods', { place: 5, verdict: 'error', problem: '{"code":"x"}' });
+  test('rows are listed by their place, worked off by their group, and counted', async () => {
+    const rows = [1, 2, 3, 4].map((place) => anImportRow('goods', { place, groupKey: place % 2 ? 'tea' : 'coffee' }));
+    const wrong = anImportRow('goods', { place: 5, verdict: 'error', phase: 'left-out', problem: '{"code":"x"}' });
+    const done = { phase: 'applied', verdict: 'new-sku', changes: '["x"]', problem: '' } as const;
     await storage.tx(async ({ imports }) => {
       await imports.addRows([...rows, wrong]);
-      await imports.saveRow(anImportRow('goods', { place: 2, state: 'applied' }));
+      await imports.judge('goods', 2, done);
     });
-    const places = async (asked: object) =>
-      (await storage.read.imports.rows('goods', { after: 0, limit: 9, ...asked })).map(({ place }) => place);
-    expect(await places({})).toEqual([1, 2, 3, 4, 5]);
-    expect(await places({ after: 1, limit: 2 })).toEqual([2, 3]);
-    expect(await places({ state: 'waiting' })).toEqual([1, 3, 4, 5]);
-    expect(await places({ state: 'waiting', verdicts: ['change', 'new-sku'] })).toEqual([1, 3, 4]);
-    expect(await places({ verdicts: ['error'] })).toEqual([5]);
-    expect((await storage.read.imports.rows('goods', { after: 4, limit: 1 }))[0]).toEqual(wrong);
+    const listed = (slice: ImportRowSlice) => storage.read.imports.rows('goods', slice);
+    expect(await listed({ after: 1, limit: 2, verdicts: ['change', 'new-sku'] })).toEqual([
+      { ...rows[1], ...done },
+      rows[2],
+    ]);
+    expect(await listed({ after: 0, limit: 9, verdicts: ['error'] })).toEqual([wrong]);
+    const places = async (limit: number) =>
+      (await storage.read.imports.next('goods', 'apply', limit)).map(({ place }) => place);
+    expect(await places(9)).toEqual([4, 1, 3]);
+    expect(await places(2)).toEqual([4, 1]);
     expect(await storage.read.imports.counts('goods')).toEqual([
-      { verdict: 'change', state: 'applied', count: 1 },
-      { verdict: 'change', state: 'waiting', count: 3 },
-      { verdict: 'error', state: 'waiting', count: 1 },
+      { verdict: 'change', phase: 'apply', count: 3 },
+      { verdict: 'error', phase: 'left-out', count: 1 },
+      { verdict: 'new-sku', phase: 'applied', count: 1 },
     ]);
   });
 
@@ -70,6 +73,6 @@ describeEngines('imports', (engine) => {
       0, 2, 2, 0,
     ]);
     expect((await storage.read.imports.list('catalog', 5)).map(({ id }) => id)).toEqual(['goods']);
-    expect(await storage.read.imports.rows('goods', { after: 0, limit: 9 })).toHaveLength(3);
+    expect(await storage.read.imports.next('goods', 'apply', 9)).toHaveLength(3);
   });
 });

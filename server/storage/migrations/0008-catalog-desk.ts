@@ -53,20 +53,21 @@ export const catalogDesk: Migration = {
       lease_until ${integer} NOT NULL
     ) ${strict}`,
     'CREATE INDEX imports_created_at ON imports (kind, created_at, id)',
-    `CREATE INDEX imports_waiting ON imports (lease_until) WHERE state = 'applying'`,
+    `CREATE INDEX imports_waiting ON imports (lease_until) WHERE state IN ('checking', 'applying')`,
     `CREATE TABLE import_rows (
       import_id ${text} NOT NULL REFERENCES imports (id),
       place ${integer} NOT NULL,
       line ${integer} NOT NULL,
+      group_key ${text} NOT NULL,
       reference ${text} NOT NULL,
+      phase ${text} NOT NULL,
       verdict ${text} NOT NULL,
-      state ${text} NOT NULL,
       cells ${text} NOT NULL,
       changes ${text} NOT NULL,
       problem ${text} NOT NULL,
       CONSTRAINT import_rows__import_id__place PRIMARY KEY (import_id, place)
     ) ${strict}`,
-    'CREATE INDEX import_rows_verdict ON import_rows (import_id, verdict, place)',
-    'CREATE INDEX import_rows_state ON import_rows (import_id, state, place)',
+    'CREATE INDEX import_rows_phase ON import_rows (import_id, phase, group_key, place)',
+    'CREATE INDEX import_rows_verdict ON import_rows (import_id, verdict, phase, place)',
   ],
 };

@@ -1,5 +1,5 @@
 import type { Row } from '../query.ts';
-import type { Import, ImportRow, ImportState, ImportVerdict } from '../records.ts';
+import type { Import, ImportPhase, ImportRow, ImportState, ImportVerdict } from '../records.ts';
 import { integer, maybeInteger, text, word } from '../row-values.ts';
 import { names } from '../sql.ts';
 
@@ -58,9 +58,10 @@ export const importRowColumns = names([
   'import_id',
   'place',
   'line',
+  'group_key',
   'reference',
+  'phase',
   'verdict',
-  'state',
   'cells',
   'changes',
   'problem',
@@ -70,12 +71,17 @@ export const importRowOf = (found: Row): ImportRow => ({
   importId: text(found, 'import_id'),
   place: integer(found, 'place'),
   line: integer(found, 'line'),
+  groupKey: text(found, 'group_key'),
   reference: text(found, 'reference'),
+  phase: word<ImportPhase>(found, 'phase'),
   verdict: word<ImportVerdict>(found, 'verdict'),
-  state: word<ImportRow['state']>(found, 'state'),
   cells: text(found, 'cells'),
   changes: text(found, 'changes'),
   problem: text(found, 'problem'),
 });
 
-export const importRowValues = ({ importId, ...same }: ImportRow) => ({ import_id: importId, ...same });
+export const importRowValues = ({ importId, groupKey, ...same }: ImportRow) => ({
+  import_id: importId,
+  group_key: groupKey,
+  ...same,
+});

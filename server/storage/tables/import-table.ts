@@ -1,7 +1,7 @@
 import { firstRow, type Query } from '../query.ts';
-import type { Import, ImportRow, ImportVerdict } from '../records.ts';
+import type { Import, ImportPhase, ImportVerdict } from '../records.ts';
 import { integer, word } from '../row-values.ts';
-import { allOf, oneOf, overwritten, row, rows, sql } from '../sql.ts';
+import { assigned, oneOf, overwritten, row, rows, sql } from '../sql.ts';
 import type { ImportTable } from '../storage.ts';
 import {
   importColumns,
@@ -37,7 +37,7 @@ export function importTable(query: Query): ImportTable {
     async take(now, until) {
       const [taken] = await query.returning(
         sql`UPDATE imports SET lease_until = ${until} WHERE id IN
-              (SELECT id FROM imports WHERE state = 'applying' AND lease_until <= ${now}
+              (SELECT id FROM imports WHERE state IN ('checking', 'applying') AND lease_until <= ${now}
                ORDER BY lease_until, id LIMIT 1${query.dialect.forUpdate})
             RETURNING ${importColumns}`,
       );
@@ -46,32 +46,35 @@ export function importTable(query: Query): ImportTable {
     async addRows(added) {
       await query.write(sql`INSERT INTO import_rows ${rows(added.map(importRowValues))}`);
     },
-    async saveRow(changed: ImportRow) {
-      const values = importRowValues(changed);
+    async judge(importId, place, { phase, verdict, changes, problem }) {
       await query.write(
-        sql`INSERT INTO import_rows ${row(values)} ON CONFLICT (import_id, place) DO UPDATE SET ${overwritten(values)}`,
+        sql`UPDATE import_rows SET ${assigned({ phase, verdict, changes, problem })}
+            WHERE import_id = ${importId} AND place = ${place}`,
       );
     },
-    async rows(importId, { after, limit, verdicts, state }) {
-      const conditions = allOf([
-        sql`import_id = ${importId}`,
-        sql`place > ${after}`,
-        ...(verdicts ? [sql`verdict IN ${oneOf(verdicts)}`] : []),
-        ...(state === undefined ? [] : [sql`state = ${state}`]),
-      ]);
+    async rows(importId, { after, limit, verdicts }) {
       const found = await query.rows(
-        sql`SELECT ${importRowColumns} FROM import_rows WHERE ${conditions} ORDER BY place LIMIT ${limit}`,
+        sql`SELECT ${importRowColumns} FROM import_rows
+            WHERE import_id = ${importId} AND place > ${after} AND verdict IN ${oneOf(verdicts)}
+            ORDER BY place LIMIT ${limit}`,
+      );
+      return found.map(importRowOf);
+    },
+    async next(importId, phase, limit) {
+      const found = await query.rows(
+        sql`SELECT ${importRowColumns} FROM import_rows WHERE import_id = ${importId} AND phase = ${phase}
+            ORDER BY group_key, place LIMIT ${limit}`,
       );
       return found.map(importRowOf);
     },
     async counts(importId) {
       const found = await query.rows(
-        sql`SELECT verdict, state, COUNT(*) AS counted FROM import_rows WHERE import_id = ${importId}
-            GROUP BY verdict, state ORDER BY verdict, state`,
+        sql`SELECT verdict, phase, COUNT(*) AS counted FROM import_rows WHERE import_id = ${importId}
+            GROUP BY verdict, phase ORDER BY verdict, phase`,
       );
       return found.map((counted) => ({
         verdict: word<ImportVerdict>(counted, 'verdict'),
-        state: word<ImportRow['state']>(counted, 'state'),
+        phase: word<ImportPhase>(counted, 'phase'),
         count: integer(counted, 'counted'),
       }));
     },
@@ -79,10 +82,10 @@ export function importTable(query: Query): ImportTable {
       const deleted = await query.write(
         sql`DELETE FROM import_rows WHERE (import_id, place) IN
             (SELECT r.import_id, r.place FROM import_rows AS r JOIN imports AS i ON i.id = r.import_id
-             WHERE i.created_at < ${before} AND i.state <> 'applying' LIMIT ${limit})`,
+             WHERE i.created_at < ${before} AND i.state NOT IN ('checking', 'applying') LIMIT ${limit})`,
       );
       const emptied = await query.write(
-        sql`DELETE FROM imports WHERE created_at < ${before} AND state <> 'applying' AND NOT EXISTS
+        sql`DELETE FROM imports WHERE created_at < ${before} AND state NOT IN ('checking', 'applying') AND NOT EXISTS
             (SELECT 1 FROM import_rows AS r WHERE r.import_id = imports.id)`,
       );
       return deleted + emptied;
