@@ -5,6 +5,8 @@ import type { Deps } from './deps.ts';
 import { registerCatalog } from './features/catalog/catalog-routes.ts';
 import { registerCheckout } from './features/checkout/checkout-routes.ts';
 import { registerTransactions } from './features/checkout/transaction-routes.ts';
+import { registerCustomerRoutes } from './features/customers/customer-routes.ts';
+import { registerAccessKeyRoutes } from './features/login/access-key-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
 import { registerOms } from './features/orders/oms-routes.ts';
@@ -46,8 +48,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
 /** Every group of addresses, one line a group. */
 async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerLoginRoutes(app, deps);
+  app.register((scope) => registerAccessKeyRoutes(scope, deps));
   registerSessionRoutes(app, deps);
   registerToolbarRoutes(app, deps);
+  registerCustomerRoutes(app, deps);
   registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerTransactions(app, deps);

@@ -103,6 +103,7 @@ const bodies: Record<ErrorStyle, (problem: Problem, requestId: string) => unknow
 
 const authStatuses: Readonly<Record<string, string>> = {
   'wrong-credentials': 'WrongCredentials',
+  'wrong-code': 'WrongCredentials',
   'invalid-token': 'InvalidToken',
   'invalid-email': 'InvalidEmail',
   'too-many-tries': 'BlockedUser',

@@ -29,6 +29,8 @@ export interface Contract {
   readonly whileActing?: boolean;
   /** The body may come as a form as well as JSON (only VTEX ID's validate routes). */
   readonly form?: boolean;
+  /** The body may come as a multipart form too (VTEX ID's access key). */
+  readonly multipart?: boolean;
   /** The body itself is the credential (password, app key): a client that is no browser needs none beside it. */
   readonly credentialInBody?: boolean;
   /** The body names the call that the tab shows, so the header `x-telesales-call` is not looked at. */

@@ -71,6 +71,62 @@ export const validateClassic = contract({
   },
 });
 
+const LoggedIn = validateClassic.reply[200];
+
+export const sendAccessKey = contract({
+  method: 'POST',
+  path: '/api/vtexid/pub/authentication/accesskey/send',
+  access: 'anyone',
+  summary: 'VTEX ID: mails a code to sign in with. The answer is the same whether or not anybody has the e-mail.',
+  whileActing: true,
+  form: true,
+  multipart: true,
+  credentialInBody: true,
+  errors: 'vtex-id',
+  request: {
+    querystring: Type.Object({
+      email: Type.Optional(text(320)),
+      locale: Type.Optional(text(20)),
+      /** From `start`; may come as the cookie `_vss` instead. */
+      authenticationToken: Type.Optional(text(500)),
+      deliveryMethod: Type.Optional(text(40)),
+    }),
+    body: Type.Optional(
+      Type.Union([
+        Type.Null(),
+        Type.Object({
+          email: Type.Optional(text(320)),
+          locale: Type.Optional(text(20)),
+          authenticationToken: Type.Optional(text(500)),
+        }),
+      ]),
+    ),
+  },
+  reply: { 200: Type.Object({}), 400: AuthProblem, 403: AuthProblem, 429: AuthProblem },
+});
+
+export const validateAccessKey = contract({
+  method: 'POST',
+  path: '/api/vtexid/pub/authentication/accesskey/validate',
+  access: 'anyone',
+  summary: 'VTEX ID: signs in with the code that was mailed, in the browser where it was asked for.',
+  whileActing: true,
+  form: true,
+  multipart: true,
+  credentialInBody: true,
+  errors: 'vtex-id',
+  request: {
+    body: Type.Object({
+      login: Type.String({ minLength: 1, maxLength: 320 }),
+      /** VTEX's reference has `accessKey`, its guide `accesskey`. One of them is needed. */
+      accessKey: Type.Optional(text(40)),
+      accesskey: Type.Optional(text(40)),
+      authenticationToken: Type.Optional(text(500)),
+    }),
+  },
+  reply: { 200: LoggedIn, 400: AuthProblem, 401: AuthProblem, 403: AuthProblem, 429: AuthProblem },
+});
+
 export const validateCredential = contract({
   method: 'POST',
   path: '/api/vtexid/credential/validate',

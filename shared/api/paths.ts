@@ -4,6 +4,7 @@ export const paths = {
   orderForm: '/api/checkout/pub/orderForm',
   toolbar: '/api/telesales/v1/toolbar',
   customers: '/api/telesales/v1/customers',
+  customerForm: '/api/telesales/v1/customer-form',
   customer: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}`,
   customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
   extendCall: '/api/telesales/v1/call/extend',

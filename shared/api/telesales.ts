@@ -48,12 +48,23 @@ export type CustomerSummary = Static<typeof CustomerSummary>;
 export const CustomerCard = Type.Object(
   {
     ...CustomerSummary.properties,
+    /** Send it back with an update: a customer that somebody changed meanwhile is not overwritten. */
+    version: Type.Integer(),
     lastName: Type.String(),
     documentType: Type.String(),
-    document: Type.String(),
+    document: Type.String({ description: 'As people of its country write it' }),
+    tradeName: Type.String(),
+    corporateDocument: Type.String(),
+    stateRegistration: Type.String(),
+    corporatePhone: Type.String({ description: 'National format, or empty' }),
+    homePhone: Type.String({ description: 'National format, or empty' }),
+    locale: Type.String({ description: "The customer's language, BCP 47" }),
+    disabled: Type.Boolean(),
     phoneHelpSince: Type.Union([timeMs('Since when phone help is allowed'), Type.Null()]),
     customerSince: timeMs('When the account was made'),
-    addresses: Type.Array(Type.Object({ name: Type.String(), text: Type.String(), isDefault: Type.Boolean() })),
+    addresses: Type.Array(
+      Type.Object({ id: Type.String(), name: Type.String(), text: Type.String(), isDefault: Type.Boolean() }),
+    ),
     openCart: Type.Union([Type.Object({ count: Type.Integer(), value: money('Total') }), Type.Null()]),
     /** Why "Log in as" would be refused; null when it would not. */
     refusal: Type.Union([oneOf(startRefusals), Type.Null()]),

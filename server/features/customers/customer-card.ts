@@ -1,5 +1,6 @@
 import type { CustomerCard } from '../../../shared/api/telesales.ts';
-import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import type { CustomerTextField } from '../../../shared/domain/customer-fields.ts';
+import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Customer } from '../../storage/records.ts';
 import { customerToActFor } from '../calls/start-refusals.ts';
@@ -7,35 +8,52 @@ import { priceCart } from '../checkout/price-cart.ts';
 import type { OrderRow } from '../orders/order-views.ts';
 import { ordersForStaff } from '../orders/read-orders.ts';
 import type { Identity } from '../session/identity.ts';
+import { customerUnknown } from './customer-problems.ts';
+import { shownText } from './customer-texts.ts';
 import { addressLine, summaryOf } from './customer-words.ts';
 
 const mostOrders = 20;
 
 /** The customer as the operator checks them before acting. 404 `customer-unknown`. */
 export async function customerCard(deps: Deps, identity: Identity, number: string): Promise<Result<CustomerCard>> {
+  const customer = await deps.storage.read.customers.byNumber(number);
+  return customer ? ok(await customerCardOf(deps, identity, customer)) : refused(customerUnknown);
+}
+
+export async function customerCardOf(deps: Deps, identity: Identity, customer: Customer): Promise<CustomerCard> {
   const tables = deps.storage.read;
-  const customer = await tables.customers.byNumber(number);
-  if (!customer) return refused(customerUnknown);
-  const [addresses, found, [newest]] = await Promise.all([
+  const [{ country }, addresses, found, [newest]] = await Promise.all([
+    tables.meta.settings(),
     tables.customers.addresses(customer.id),
     customerToActFor(tables, identity, customer.email),
     ordersForStaff(deps, identity, customer.id, 1),
   ]);
-  return ok({
+  const shown = (field: CustomerTextField) => shownText(customer, field, country);
+  return {
     ...summaryOf(customer, newest && { value: newest.value, at: newest.placedAt }),
+    version: customer.updatedAt,
+    phone: shown('phone'),
     lastName: customer.lastName,
     documentType: customer.documentType,
-    document: customer.document,
+    document: shown('document'),
+    tradeName: shown('tradeName'),
+    corporateDocument: shown('corporateDocument'),
+    stateRegistration: shown('stateRegistration'),
+    corporatePhone: shown('corporatePhone'),
+    homePhone: shown('homePhone'),
+    locale: customer.locale,
+    disabled: customer.disabled,
     phoneHelpSince: customer.phoneHelpSince ?? null,
     customerSince: customer.createdAt,
     addresses: addresses.map((address) => ({
+      id: address.id,
       name: address.name,
       text: addressLine(address),
       isDefault: address.isDefault,
     })),
     openCart: await openCartOf(deps, customer),
     refusal: found.ok ? null : found.problem.refusal,
-  });
+  };
 }
 
 /** The customer's newest orders, twenty at most, as far as this person may see them. 404 `customer-unknown`. */
@@ -54,9 +72,3 @@ async function openCartOf({ storage }: Deps, customer: Customer): Promise<Custom
   const { count, totals } = await priceCart(storage.read, cart, customer);
   return { count, value: totals.total };
 }
-
-const customerUnknown: Problem = {
-  code: 'customer-unknown',
-  status: 404,
-  message: 'No customer has this number. Check it, or search by name.',
-};

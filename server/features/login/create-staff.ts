@@ -3,7 +3,7 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Staff } from '../../storage/records.ts';
 import { appendAudit } from '../audit/write-audit.ts';
-import { hashPassword, maxPasswordLength } from './passwords.ts';
+import { hashPassword, maxPasswordLength, minPasswordLength } from './passwords.ts';
 
 export interface NewStaff {
   readonly email: string;
@@ -12,8 +12,6 @@ export interface NewStaff {
   readonly password: string;
   readonly roles: readonly StaffRole[];
 }
-
-const minPasswordLength = 10;
 
 /** Makes a staff account from the command line. An e-mail that is a colleague's or a customer's is refused: staff are never customers. */
 export async function createStaff(deps: Deps, request: NewStaff): Promise<Result<Staff>> {

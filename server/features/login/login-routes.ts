@@ -12,10 +12,12 @@ import { addressOf } from '../../http/context.ts';
 import { cookieNames, setCookie } from '../../http/cookies.ts';
 import { giveLogin } from '../../http/login-cookies.ts';
 import { route } from '../../http/route.ts';
+import { mailReachesItsReader } from '../messages/queue-message.ts';
+import { startOver } from './access-keys.ts';
 import { exchangeAppToken } from './app-keys.ts';
+import { successOf } from './login-reply.ts';
 import { signIn } from './sign-in.ts';
 import { isStartToken, newStartToken } from './start-token.ts';
-import { loginMs } from './tokens.ts';
 import { userInfo } from './user-info.ts';
 import { whoseToken } from './whose-token.ts';
 
@@ -28,7 +30,7 @@ export function registerLoginRoutes(app: FastifyInstance, deps: Deps): void {
       authenticationToken,
       oauthProviders: [],
       showClassicAuthentication: true,
-      showAccessKeyAuthentication: false,
+      showAccessKeyAuthentication: mailReachesItsReader(deps.config),
       showPasskeyAuthentication: false,
       authCookie: null,
       isAuthenticated: identity.kind === 'staff' || identity.kind === 'shopper',
@@ -52,28 +54,3 @@ export function registerLoginRoutes(app: FastifyInstance, deps: Deps): void {
   );
   route(app, deps, getUserInfo, ({ identity, query }) => userInfo(deps, identity, query.user));
 }
-
-function successOf(
-  { audience, token, userId }: { audience: 'admin' | 'webstore'; token: string; userId: string },
-  account: string,
-) {
-  const own = { Name: cookieNames.shopperLogin(account), Value: token };
-  return {
-    authStatus: 'Success' as const,
-    promptMFA: false,
-    clientToken: null,
-    authCookie: { Name: cookieNames.staffLogin, Value: token },
-    accountAuthCookie: audience === 'webstore' ? own : null,
-    expiresIn: loginMs / 1000 - 1,
-    userId,
-    phoneNumber: null,
-    scope: null,
-    lastAttemptAvailable: null,
-  };
-}
-
-const startOver = {
-  code: 'invalid-token',
-  status: 400,
-  message: 'This login was begun too long ago. You are not signed in. Begin again.',
-};

@@ -53,15 +53,15 @@ export async function signIn(deps: Deps, request: SignInRequest): Promise<Result
     return refused(wrongCredentials);
   }
   await tried.value.forgive();
-  return ok(await begin(deps, person, request.current));
+  return ok(await beginLogin(deps, person, request.current, 'password'));
 }
 
-type Person =
+export type Person =
   | { readonly audience: 'admin'; readonly row: Staff }
   | { readonly audience: 'webstore'; readonly row: Customer };
 
 /** Both are looked up every time, so that the time tells nothing. Staff are never customers: theirs is the account that counts. */
-async function personOf({ storage }: Deps, email: string): Promise<Person | undefined> {
+export async function personOf({ storage }: Deps, email: string): Promise<Person | undefined> {
   const [staff, customer] = await Promise.all([
     storage.read.staff.byEmail(email),
     storage.read.customers.byEmail(email),
@@ -70,7 +70,13 @@ async function personOf({ storage }: Deps, email: string): Promise<Person | unde
   return customer && { audience: 'webstore', row: customer };
 }
 
-async function begin(deps: Deps, person: Person, current: Identity): Promise<SignedIn> {
+/** Signs the person in who has just shown who they are, by `way`. */
+export async function beginLogin(
+  deps: Deps,
+  person: Person,
+  current: Identity,
+  way: 'password' | 'access-key' | 'password-link',
+): Promise<SignedIn> {
   const loginId = deps.ids.id();
   const { audience, row } = person;
   const token = await newLoginToken(deps, { loginId, email: row.email, userId: row.id, audience });
@@ -91,13 +97,13 @@ async function begin(deps: Deps, person: Person, current: Identity): Promise<Sig
     await endLogin(tables, deps, current);
     await tables.logins.save(login);
     await tables.sessions.save(session);
-    if (audience === 'admin') await auditStaff(tables, deps, row.id, 'signed-in', { loginId });
+    if (audience === 'admin') await auditStaff(tables, deps, row.id, 'signed-in', { loginId, way });
   });
   return { audience, userId: row.id, email: row.email, token, sessionToken, expiresAt: login.expiresAt };
 }
 
 /** Failed tries at a staff account are kept in its chain; at a customer's they are counted by the limit alone. */
-async function recordFailure(deps: Deps, person: Person | undefined): Promise<void> {
+export async function recordFailure(deps: Deps, person: Person | undefined): Promise<void> {
   if (person?.audience !== 'admin') return;
   const { id, disabled } = person.row;
   await deps.storage.tx((tables) => auditStaff(tables, deps, id, 'sign-in-refused', { disabled }));

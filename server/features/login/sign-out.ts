@@ -25,10 +25,26 @@ export async function endLogin(tables: Tables, deps: Deps, identity: Identity): 
   await tables.logins.end(identity.login.id, now);
 }
 
-async function endCallsOfLogin(tables: Tables, deps: Deps, staffId: string, loginId: string): Promise<void> {
+/** Ends every login of a person, wherever it is, with its running call. */
+export async function endAllLogins(
+  tables: Tables,
+  deps: Deps,
+  person: { readonly staffId: string } | { readonly customerId: string },
+): Promise<void> {
+  if ('staffId' in person) await endCallsOfLogin(tables, deps, person.staffId, undefined);
+  await tables.logins.endAllOf(person, deps.clock.now());
+}
+
+/** Of this login, or of all when none is said. */
+async function endCallsOfLogin(
+  tables: Tables,
+  deps: Deps,
+  staffId: string,
+  loginId: string | undefined,
+): Promise<void> {
   for (const { id } of await tables.calls.runningOf(staffId)) {
     const call = await tables.calls.lock(id);
-    if (!call || call.loginId !== loginId || call.endedAt !== undefined) continue;
+    if (!call || (loginId !== undefined && call.loginId !== loginId) || call.endedAt !== undefined) continue;
     await closeCall(tables, deps, call, {
       ending: 'signed-out',
       outcome: 'hand-over',

@@ -2,9 +2,20 @@ import { account } from './account/en.ts';
 import { admin } from './admin/en.ts';
 import { cart } from './cart/en.ts';
 import { checkout } from './checkout/en.ts';
+import { customers } from './customers/en.ts';
 import { mail } from './mail/en.ts';
 import { problems } from './problems/en.ts';
 import { shell } from './shell/en.ts';
 import { shop } from './shop/en.ts';
 
-export const en = { ...shell, ...shop, ...cart, ...checkout, ...account, ...problems, ...admin, ...mail } as const;
+export const en = {
+  ...shell,
+  ...shop,
+  ...cart,
+  ...checkout,
+  ...account,
+  ...problems,
+  ...admin,
+  ...mail,
+  ...customers,
+} as const;

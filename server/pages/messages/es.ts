@@ -2,9 +2,20 @@ import { account } from './account/es.ts';
 import { admin } from './admin/es.ts';
 import { cart } from './cart/es.ts';
 import { checkout } from './checkout/es.ts';
+import { customers } from './customers/es.ts';
 import { mail } from './mail/es.ts';
 import { problems } from './problems/es.ts';
 import { shell } from './shell/es.ts';
 import { shop } from './shop/es.ts';
 
-export const es = { ...shell, ...shop, ...cart, ...checkout, ...account, ...problems, ...admin, ...mail } as const;
+export const es = {
+  ...shell,
+  ...shop,
+  ...cart,
+  ...checkout,
+  ...account,
+  ...problems,
+  ...admin,
+  ...mail,
+  ...customers,
+} as const;

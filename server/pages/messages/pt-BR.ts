@@ -2,9 +2,20 @@ import { account } from './account/pt-BR.ts';
 import { admin } from './admin/pt-BR.ts';
 import { cart } from './cart/pt-BR.ts';
 import { checkout } from './checkout/pt-BR.ts';
+import { customers } from './customers/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
 import { problems } from './problems/pt-BR.ts';
 import { shell } from './shell/pt-BR.ts';
 import { shop } from './shop/pt-BR.ts';
 
-export const ptBR = { ...shell, ...shop, ...cart, ...checkout, ...account, ...problems, ...admin, ...mail } as const;
+export const ptBR = {
+  ...shell,
+  ...shop,
+  ...cart,
+  ...checkout,
+  ...account,
+  ...problems,
+  ...admin,
+  ...mail,
+  ...customers,
+} as const;

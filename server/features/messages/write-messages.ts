@@ -1,0 +1,63 @@
+import { chooseLocale } from '../../pages/messages/locale.ts';
+import { createTranslator, type Translator } from '../../pages/messages/translator.ts';
+import type { NewMessage } from './queue-message.ts';
+
+interface Reader {
+  readonly email: string;
+  readonly firstName: string;
+  /** BCP 47 */
+  readonly locale: string;
+}
+
+interface Letter {
+  readonly store: string;
+  readonly reader: Reader;
+}
+
+/** A mail in the reader's language, as paragraphs of plain text. */
+export type Mail = Pick<NewMessage, 'channel' | 'template' | 'recipient' | 'locale' | 'subject' | 'body'>;
+
+export function accessKeyMail({ store, reader }: Letter, code: string, minutes: number): Mail {
+  return mail('access-key', reader, (t) => ({
+    subject: t('mail.accessKey.subject', { store }),
+    paragraphs: [t('mail.accessKey.text', { store, code, count: minutes }), t('mail.accessKey.not')],
+  }));
+}
+
+export function setPasswordMail({ store, reader }: Letter, link: string, hours: number): Mail {
+  return mail('set-password', reader, (t) => ({
+    subject: t('mail.setPassword.subject', { store }),
+    paragraphs: [t('mail.setPassword.text', { store, link, count: hours }), t('mail.setPassword.not')],
+  }));
+}
+
+export function staffInvitedMail({ store, reader }: Letter, link: string, hours: number, inviter: string): Mail {
+  return mail('staff-invited', reader, (t) => ({
+    subject: t('mail.staffInvited.subject', { store }),
+    paragraphs: [t('mail.staffInvited.text', { store, link, count: hours, inviter })],
+  }));
+}
+
+export function passwordChangedMail({ store, reader }: Letter, phone: string): Mail {
+  return mail('password-changed', reader, (t) => ({
+    subject: t('mail.passwordChanged.subject', { store }),
+    paragraphs: [
+      t('mail.passwordChanged.text', { store }),
+      ...(phone ? [t('mail.passwordChanged.not', { phone })] : []),
+    ],
+  }));
+}
+
+interface Words {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+function mail(template: string, reader: Reader, wordsOf: (t: Translator) => Words): Mail {
+  const locale = chooseLocale({ chosen: reader.locale });
+  const t = createTranslator(locale);
+  const { subject, paragraphs } = wordsOf(t);
+  const hello = reader.firstName ? t('mail.hello', { name: reader.firstName }) : t('mail.helloNobody');
+  const body = `${[hello, ...paragraphs].join('\n\n')}\n`;
+  return { channel: 'mail', template, recipient: reader.email, locale, subject, body };
+}
