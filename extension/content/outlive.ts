@@ -1,5 +1,8 @@
 import { webExtension } from './web-extension.ts';
 
+/** A script that outlived its extension has lost its id. */
+export const isOrphan = (): boolean => !webExtension.runtime?.id;
+
 /**
  * When the extension is updated, its new script comes into pages where the old one still draws. The new one calls, and
  * an old one, which has no extension behind it any more, leaves; the page itself cannot send it away by the same call.
@@ -10,7 +13,7 @@ export function outlive(leave: () => void, signal: AbortSignal): void {
   document.addEventListener(
     call,
     () => {
-      if (!webExtension.runtime?.id) leave();
+      if (isOrphan()) leave();
     },
     { signal },
   );

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core';
+import { createAskBackground } from '../messaging/ask-background.ts';
 import { createApiClient } from '../store/api-client.ts';
-import { createStoreApi } from '../store/store-api.ts';
+import { askToolbar } from '../store/ask-toolbar.ts';
 import { fitOnResize } from '../toolbar/bar/fit-labels.ts';
 import { type App, createApp } from '../toolbar/create-app.ts';
 import { watchNeeds } from '../toolbar/state/need-parts.ts';
@@ -10,22 +11,25 @@ import { draw } from '../toolbar/ui/draw.ts';
 import { speak } from '../toolbar/words/words.ts';
 import { guardPageSignOut } from './guard-sign-out.ts';
 import { type Host, mountHost } from './host.ts';
-import { createKeeper } from './keeper.ts';
 import type { LaterScripts } from './later-scripts.ts';
 import { obeyOrders } from './obey-orders.ts';
+import { isOrphan } from './outlive.ts';
 import { readStartSettings } from './settings.ts';
 import { isMarked, keepRoom, storePage } from './store-page.ts';
 import { everySecond, onMarksChanged, onRegionKey, onReturned } from './watch-page.ts';
+import { webExtension } from './web-extension.ts';
 
 /** Shows the toolbar in this page until the signal ends it; nothing of it stays. `leave` ends the whole script. */
 export async function showToolbar(scripts: LaterScripts, leave: () => void, signal: AbortSignal): Promise<void> {
   let app: App | undefined;
   const shownCall = () => app?.session.shownCall() ?? '';
-  const api = createStoreApi(
-    createApiClient({ origin: location.origin, fetch: (...request) => fetch(...request), shownCall }),
-  );
+  const { ask: askStore } = createApiClient({
+    origin: location.origin,
+    fetch: (...request) => fetch(...request),
+    shownCall,
+  });
   // Without the store's mark nobody has said yet that an operator is here.
-  if (!isMarked() && !(await api.toolbar()).ok) return;
+  if (!isMarked() && !(await askToolbar(askStore)).ok) return;
   if (signal.aborted) return;
   let isPushedOut = false;
   const host = mountHost(css, () => {
@@ -41,10 +45,8 @@ export async function showToolbar(scripts: LaterScripts, leave: () => void, sign
   if (signal.aborted) return;
   speak(start.language.translate, start.language.locale);
   app = createApp({
-    api,
-    keeper: createKeeper(() => {
-      if (app) app.parts.isMissing.value = true;
-    }),
+    askStore,
+    askBackground: createAskBackground(webExtension.runtime),
     page: storePage,
     settings: start.settings,
     saveSettings: start.save,
@@ -83,7 +85,10 @@ function drawInto(host: Host, app: App, scripts: LaterScripts): void {
 
 function watch(host: Host, app: App): void {
   const { session, outside, parts } = app;
-  everySecond(session.tick, outside.signal);
+  everySecond(() => {
+    if (isOrphan()) parts.isMissing.value = true;
+    else session.tick();
+  }, outside.signal);
   onReturned(() => void session.refresh(), outside.signal);
   onMarksChanged(session.readPage, outside.signal);
   guardPageSignOut(app, outside.signal);
@@ -95,5 +100,6 @@ function watch(host: Host, app: App): void {
 /** An end that waits to be sent, or an order just placed, needs the second script without anybody asking for it. */
 async function callParts({ outside, session, parts }: App): Promise<void> {
   const isPlaced = outside.page.path().startsWith('/order-placed/');
-  if (isPlaced || (await outside.keeper.unsentEnd(session.operator()))) await parts.load();
+  const unsent = await outside.askBackground('unsentEnd', { operator: session.operator() });
+  if (isPlaced || (unsent.ok && unsent.value)) await parts.load();
 }

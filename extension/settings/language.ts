@@ -14,8 +14,22 @@ type BrowserWords = Pick<I18n.Static, 'getMessage' | 'getUILanguage'>;
 export function languageOf(stored: unknown, i18n: BrowserWords): Language {
   const chosen = readChosenLanguage(stored);
   if (chosen) return { locale: chosen.locale, translate: (name, values) => fill(chosen.messages[name], values) };
-  return { locale: localeOf(i18n), translate: (name, values) => i18n.getMessage(name, [...values]) };
+  const said = new Map<string, string>();
+  const translate: Translate = (name, values) => {
+    const key = [name, ...values].join('\n');
+    try {
+      said.set(key, i18n.getMessage(name, [...values]));
+    } catch {
+      // The extension was updated under the page: what has been said once can still be said.
+    }
+    return said.get(key) ?? '';
+  };
+  for (const name of lastWords) translate(name, []);
+  return { locale: localeOf(i18n), translate };
 }
+
+/** What a page says whose extension is gone. */
+const lastWords: readonly MessageKey[] = ['toolbarUpdated', 'toolbarUpdatedText', 'reloadPage'];
 
 /** The browser's own region where the catalog has its language: "en-GB" stays "en-GB", "de" becomes "en-US". */
 function localeOf(i18n: BrowserWords): string {

@@ -4,12 +4,12 @@ import type {
   extendCall,
   getCustomer,
   getCustomerOrders,
-  getToolbar,
   searchCustomers,
 } from '../../shared/api/telesales.ts';
 import type { CallOutcome, CallReason } from '../../shared/domain/call.ts';
 import type { CallEnd } from '../messaging/protocol.ts';
 import type { ApiClient } from './api-client.ts';
+import { askToolbar } from './ask-toolbar.ts';
 
 /** Whom to act for, and why. */
 export interface CallStart {
@@ -24,9 +24,9 @@ export interface CallStart {
 }
 
 /** The store's interface as the toolbar uses it: one method a request, no rules. */
-export function createStoreApi({ ask }: ApiClient) {
+export function createStoreApi(ask: ApiClient['ask']) {
   return {
-    toolbar: () => ask<typeof getToolbar>(paths.toolbar),
+    toolbar: () => askToolbar(ask),
     customers: (q: string, signal: AbortSignal) =>
       ask<typeof searchCustomers>(`${paths.customers}?${new URLSearchParams({ q })}`, { signal }),
     customer: (number: string) => ask<typeof getCustomer>(paths.customer(number)),

@@ -13,7 +13,7 @@ export function createApp(outside: Outside) {
   const clock = createStoreClock(outside.monotonic);
   const session = createSession(outside, clock);
   const panels = createOpenPanel();
-  const parts = createParts(outside.keeper);
+  const parts = createParts(outside);
   const isCollapsed = signal(outside.settings.isCollapsed);
   /** Raised when the search is to take the focus. */
   const focusSearch = signal(0);

@@ -1,32 +1,5 @@
-import type { Result } from '../../shared/domain/result.ts';
-import type {
-  CallDraft,
-  CallEnd,
-  Confirmation,
-  LaterScript,
-  MessageFailure,
-  RecentCustomer,
-} from '../messaging/protocol.ts';
-import type { StoreApi } from '../store/store-api.ts';
-
-/** What the background keeps and does for this store and operator. */
-export interface Keeper {
-  setCookie(email: string): Promise<Result<null, MessageFailure>>;
-  removeCookie(): Promise<Result<null, MessageFailure>>;
-  recentCustomers(operator: string): Promise<readonly RecentCustomer[]>;
-  rememberCustomer(operator: string, customer: { readonly number: string; readonly name: string }): Promise<void>;
-  forgetCustomers(operator: string): Promise<void>;
-  callDraft(operator: string, callId: string): Promise<CallDraft | undefined>;
-  keepCallDraft(operator: string, draft: CallDraft): Promise<void>;
-  unsentEnd(operator: string): Promise<CallEnd | undefined>;
-  keepUnsentEnd(operator: string, end: CallEnd): Promise<Result<null, MessageFailure>>;
-  dropCall(operator: string, callId: string): Promise<void>;
-  /** Erases what is kept for the operator, or for the whole store when it is not known who it was. */
-  signedOut(operator: string | undefined): Promise<void>;
-  openConfirmation(confirmation: Confirmation): Promise<Result<null, MessageFailure>>;
-  /** Brings a later script into this page. */
-  injectScript(script: LaterScript): Promise<Result<null, MessageFailure>>;
-}
+import type { AskBackground } from '../messaging/ask-background.ts';
+import type { ApiClient } from '../store/api-client.ts';
 
 /** The store's page around the toolbar. */
 export interface StorePage {
@@ -53,8 +26,9 @@ export interface Settings {
 
 /** Everything the toolbar needs from the world outside its shadow root. */
 export interface Outside {
-  readonly api: StoreApi;
-  readonly keeper: Keeper;
+  /** Asks the page's own store. */
+  readonly askStore: ApiClient['ask'];
+  readonly askBackground: AskBackground;
   readonly page: StorePage;
   readonly settings: Settings;
   saveSettings(change: Partial<Settings>): void;

@@ -2,9 +2,11 @@ import { signal } from '@preact/signals-core';
 import type { CallOutcome, CallReason } from '../../../shared/domain/call.ts';
 import type { CallEnd } from '../../messaging/protocol.ts';
 import type { ApiFailure } from '../../store/api-client.ts';
+import { createStoreApi } from '../../store/store-api.ts';
 import type { App } from '../create-app.ts';
 import { t } from '../words/words.ts';
 import { startRefusalWords, wordsOf } from './failure-words.ts';
+import { createKeeper } from './keeper.ts';
 
 /** Pages that belong to the customer: without the call there is nothing to show on them. */
 const personalPages = /^\/(account|checkout|order-placed)(\/|$)/;
@@ -22,7 +24,9 @@ type Means = Pick<App, 'outside' | 'session' | 'notices' | 'panels' | 'searchTex
 
 /** Start, keep going and end. Nothing is told as done before the store has said so. */
 export function createCallVerbs({ outside, session, notices, panels, searchText }: Means) {
-  const { api, keeper, page } = outside;
+  const { page } = outside;
+  const api = createStoreApi(outside.askStore);
+  const keeper = createKeeper(outside.askBackground);
   const isExtending = signal(false);
   const isEnding = signal(false);
   /** The end that waits for the connection to come back. */
@@ -137,5 +141,18 @@ export function createCallVerbs({ outside, session, notices, panels, searchText 
 
   const again = (run: () => void) => ({ label: t('tryAgain'), run });
   const offline: ApiFailure = { kind: 'offline', code: '', message: '', requestId: '' };
-  return { isExtending, isEnding, unsent, start, extend, end, letGo, sendUnsent, tellOrder, leaveCustomer };
+  return {
+    api,
+    keeper,
+    isExtending,
+    isEnding,
+    unsent,
+    start,
+    extend,
+    end,
+    letGo,
+    sendUnsent,
+    tellOrder,
+    leaveCustomer,
+  };
 }

@@ -23,7 +23,7 @@ export function createIdentityClicks(outside: Outside, notices: Notices) {
   async function openOwnWindow({ run, ...words }: IdentityChange): Promise<void> {
     const id = crypto.randomUUID();
     waiting.set(id, run);
-    const reply = await outside.keeper.openConfirmation({ ...words, id, cancel: t('cancel') });
+    const reply = await outside.askBackground('openConfirmation', { ...words, id, cancel: t('cancel') });
     if (reply.ok) return;
     waiting.delete(id);
     notices.show({ tone: 'alert', title: t('paused'), text: t('pausedNoWindow') });

@@ -1,5 +1,6 @@
 import { arrowRight, cart as cartIcon, external } from '../../../shared/design/icons.ts';
 import { type CartLine, type CartView, readCart } from '../../store/read-cart.ts';
+import { callsOf } from '../calls/calls-of.ts';
 import type { PanelProps } from '../state/open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { time } from '../words/dates.ts';
@@ -15,7 +16,7 @@ export function CartPanel({ app }: PanelProps) {
   const state = app.session.state.value;
   const call = state?.call;
   const version = `${call?.cart.orderFormId} ${call?.cart.version}`;
-  const [loaded, again] = useLoaded(version, () => app.outside.api.cart());
+  const [loaded, again] = useLoaded(version, () => callsOf(app).api.cart());
   if (!state || !call) return null;
   const { currency, timeZone } = state.store;
   const { outage } = app.session;

@@ -22,7 +22,7 @@ export function CustomerPanel({ app, panel }: PanelProps) {
   const { frame, onKeyDown } = useFrame<HTMLDivElement>(app);
   const picked = panel.name === 'customer' ? panel : undefined;
   const number = picked?.customer.number ?? '';
-  const [loaded, again] = useLoaded(number, () => app.outside.api.customer(number));
+  const [loaded, again] = useLoaded(number, () => callsOf(app).api.customer(number));
   const card = loaded.is === 'there' ? loaded.value : undefined;
   return (
     <div ref={frame} class="tt-card tt-sheet" role="dialog" aria-labelledby="tt-panel-title" onKeyDown={onKeyDown}>

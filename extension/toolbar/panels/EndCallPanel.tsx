@@ -176,7 +176,7 @@ type Change = { readonly [K in keyof CallEnd]?: CallEnd[K] | undefined };
 
 /** The draft of this call's end: read once, and written a moment after each change. */
 function useDraft(app: App, call: CallView) {
-  const { keeper } = app.outside;
+  const { keeper } = callsOf(app);
   const operator = app.session.state.value?.operator.email ?? '';
   const first: CallOutcome = call.order ? 'done-order' : 'hand-over';
   const end = useSignal<CallEnd>({ callId: call.id, outcome: first });

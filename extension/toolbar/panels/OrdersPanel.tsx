@@ -1,5 +1,6 @@
 import { paths } from '../../../shared/api/paths.ts';
 import { box } from '../../../shared/design/icons.ts';
+import { callsOf } from '../calls/calls-of.ts';
 import type { PanelProps } from '../state/open-panel.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { day } from '../words/dates.ts';
@@ -15,7 +16,7 @@ export function OrdersPanel({ app }: PanelProps) {
   const state = app.session.state.value;
   const customer = state?.call?.customer;
   const number = customer?.number ?? '';
-  const [loaded, again] = useLoaded(number, () => app.outside.api.orders(number));
+  const [loaded, again] = useLoaded(number, () => callsOf(app).api.orders(number));
   if (!state || !customer) return null;
   const { currency, timeZone } = state.store;
   const orders = loaded.is === 'there' ? loaded.value.orders : [];

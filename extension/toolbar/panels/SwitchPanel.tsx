@@ -27,7 +27,7 @@ export function SwitchPanel({ app, panel }: PanelProps) {
   const to = panel.name === 'switch' ? panel.customer : { number: '', name: '' };
   const state = app.session.state.value;
   const call = state?.call;
-  const [loaded, again] = useLoaded(to.number, () => app.outside.api.customer(to.number));
+  const [loaded, again] = useLoaded(to.number, () => callsOf(app).api.customer(to.number));
   const outcome = useSignal<CallOutcome>(call?.order ? 'done-order' : 'hand-over');
   const draft = useSignal<ReasonDraft>({ reason: undefined, note: '' });
   if (!state || !call) return null;

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals-core';
 import type { CustomerSummary } from '../../../shared/api/telesales.ts';
 import type { RecentCustomer } from '../../messaging/protocol.ts';
 import type { ApiFailure } from '../../store/api-client.ts';
+import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
 
 const debounceMs = 250;
@@ -18,7 +19,9 @@ export const isEnough = (text: string): boolean =>
   /^[\d\s().+-]+$/.test(text) ? text.replace(/\D/g, '').length >= 4 : text.trim().length >= 3;
 
 /** The customer search: text, what matches, who was helped before, and which row is active. */
-export function createSearch({ outside, session, searchText: text }: App) {
+export function createSearch(app: App) {
+  const { session, searchText: text } = app;
+  const { api, keeper } = callsOf(app);
   const isOpen = signal(false);
   const found = signal<Found | undefined>(undefined);
   const recent = signal<readonly RecentCustomer[] | undefined>(undefined);
@@ -56,7 +59,7 @@ export function createSearch({ outside, session, searchText: text }: App) {
     const own = new AbortController();
     running = own;
     isBusy.value = true;
-    const reply = await outside.api.customers(query, own.signal);
+    const reply = await api.customers(query, own.signal);
     if (own.signal.aborted) return; // what was typed since has its own answer
     isBusy.value = false;
     problem.value = reply.ok ? undefined : reply.problem;
@@ -67,7 +70,7 @@ export function createSearch({ outside, session, searchText: text }: App) {
   async function open(): Promise<void> {
     isOpen.value = true;
     if (!found.peek() && !isBusy.peek() && text.peek() !== '') type(text.peek()); // typed before this search was there
-    recent.value ??= await outside.keeper.recentCustomers(session.operator());
+    recent.value ??= await keeper.recentCustomers(session.operator());
   }
 
   return {
@@ -99,7 +102,7 @@ export function createSearch({ outside, session, searchText: text }: App) {
     async forgetRecent() {
       recent.value = [];
       active.value = -1;
-      await outside.keeper.forgetCustomers(session.operator());
+      await keeper.forgetCustomers(session.operator());
     },
   };
 }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { LaterScript } from '../../messaging/protocol.ts';
 import type { App } from '../create-app.ts';
-import type { Keeper } from '../outside.ts';
+import type { Outside } from '../outside.ts';
 import type { PanelSet } from './open-panel.ts';
 
 type Part = ComponentType<{ readonly app: App }>;
@@ -26,7 +26,7 @@ export interface Parts {
 }
 
 /** The later scripts: asked for when first needed, shared by every toolbar that this page shows later. */
-export function createParts(keeper: Keeper) {
+export function createParts({ askBackground }: Outside) {
   const there = signal<Parts | undefined>(undefined);
   const panels = signal<PanelSet | undefined>(undefined);
   /** One could not be brought here. */
@@ -34,7 +34,7 @@ export function createParts(keeper: Keeper) {
   const asked = new Map<LaterScript, Promise<void>>();
 
   async function inject(script: LaterScript): Promise<void> {
-    const reply = await keeper.injectScript(script);
+    const reply = await askBackground('injectScript', { script });
     isMissing.value = !reply.ok;
     if (!reply.ok) asked.delete(script);
   }

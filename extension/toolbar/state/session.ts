@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals-core';
 import type { ToolbarState } from '../../../shared/api/telesales.ts';
 import { callEndsAt, callWarningMs } from '../../../shared/domain/call.ts';
 import type { ApiFailure } from '../../store/api-client.ts';
+import { askToolbar } from '../../store/ask-toolbar.ts';
 import type { Outside } from '../outside.ts';
 import type { StoreClock } from './store-clock.ts';
 import { viewOf } from './view.ts';
@@ -20,7 +21,7 @@ export interface Outage {
 
 /** What the store says about operator and call, as fresh as this tab has it. Polls never renew the idle limit. */
 export function createSession(outside: Outside, clock: StoreClock) {
-  const { api, page, keeper } = outside;
+  const { askStore, askBackground, page } = outside;
   const state = signal<ToolbarState | undefined>(undefined);
   const outage = signal<Outage | undefined>(undefined);
   const isSignedOut = signal(false);
@@ -60,7 +61,7 @@ export function createSession(outside: Outside, clock: StoreClock) {
 
   async function ask(): Promise<boolean> {
     const askedAt = outside.monotonic();
-    const reply = await api.toolbar();
+    const reply = await askToolbar(askStore);
     if (outside.signal.aborted) return false;
     if (reply.ok) {
       clock.set(reply.value.serverNow, askedAt, outside.monotonic());
@@ -96,7 +97,7 @@ export function createSession(outside: Outside, clock: StoreClock) {
   }
 
   function signOut(): void {
-    keeper.signedOut(state.value?.operator.email);
+    void askBackground('signedOut', { operator: state.value?.operator.email ?? null });
     outage.value = undefined;
     isSignedOut.value = true;
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callsOf } from '../../../extension/toolbar/calls/calls-of.ts';
-import { refused } from '../../../shared/domain/result.ts';
-import { aCall, aStage, aState, failure, type StageOptions } from './toolbar-doubles.ts';
+import { ok, refused } from '../../../shared/domain/result.ts';
+import { aCall, answers, aStage, aState, refuses, type StageOptions } from './toolbar-doubles.ts';
 
 const wish = {
   number: 'C-10482',
@@ -20,20 +20,45 @@ async function aWorkingStage(options: StageOptions = {}, call?: ReturnType<typeo
   return { stage, calls: callsOf(stage.app) };
 }
 
+const sessions = 'POST /api/sessions';
+const endCall = 'POST /api/telesales/v1/call/end';
+const ofCall = { shownCall: () => 'call-1' };
+const setsCookie = 'setImpersonationCookie maren@example.com';
+
 test('a start asks by cookie and session, believes the store’s state, remembers the customer, and loads the page anew', async () => {
   const { stage, calls } = await aWorkingStage();
   stage.store = aState({ call: aCall() });
   await calls.start(wish);
-  expect(stage.done).toEqual(['set cookie maren@example.com', 'remember C-10482', 'reload']);
+  const remembers = 'rememberCustomer nadia@harbor.example C-10482 Maren Holloway';
+  expect(stage.done).toEqual([setsCookie, sessions, remembers, 'reload']);
   expect(stage.app.session.view.value).toEqual({ kind: 'starting', name: 'Maren Holloway' });
 });
 
+test('a start tells whom, why and which call this tab shows', async () => {
+  const bodies: unknown[] = [];
+  const { stage, calls } = await aWorkingStage(
+    { page: ofCall, requests: { [sessions]: (body) => answers(bodies.push(body)) } },
+    aCall(),
+  );
+  stage.store = aState({ call: aCall() });
+  await calls.start({ ...wish, reason: 'other', note: 'Asked for Maren.', previousOutcome: 'hand-over' });
+  expect(bodies).toEqual([
+    {
+      public: {
+        'vtex-impersonated-customer-email': { value: 'maren@example.com' },
+        'telesales-reason': { value: 'other' },
+        'telesales-reason-note': { value: 'Asked for Maren.' },
+        'telesales-call': { value: 'call-1' },
+        'telesales-previous-outcome': { value: 'hand-over' },
+      },
+    },
+  ]);
+});
+
 test('a refused start takes the cookie back and says why', async () => {
-  const { stage, calls } = await aWorkingStage({
-    api: { startCall: async () => refused(failure('forbidden', 'consent-withdrawn')) },
-  });
+  const { stage, calls } = await aWorkingStage({ requests: { [sessions]: () => refuses(403, 'consent-withdrawn') } });
   await calls.start(wish);
-  expect(stage.done).toEqual(['set cookie maren@example.com', 'remove cookie']);
+  expect(stage.done).toEqual([setsCookie, sessions, 'removeImpersonationCookie']);
   expect(stage.app.session.view.value.kind).toBe('no-customer');
   expect(stage.app.notices.current.value).toMatchObject({
     tone: 'alert',
@@ -43,13 +68,10 @@ test('a refused start takes the cookie back and says why', async () => {
 });
 
 test('a refused switch puts the cookie of the running call back', async () => {
-  const ofCall = { shownCall: () => 'call-1' };
-  const { stage, calls } = await aWorkingStage(
-    { page: ofCall, api: { startCall: async () => refused(failure('forbidden', 'staff-account')) } },
-    aCall(),
-  );
+  const requests = { [sessions]: () => refuses(403, 'staff-account') };
+  const { stage, calls } = await aWorkingStage({ page: ofCall, requests }, aCall());
   await calls.start({ ...wish, number: 'C-1', email: 'tomas@harbor.example' });
-  expect(stage.done).toEqual(['set cookie tomas@harbor.example', 'set cookie maren@example.com']);
+  expect(stage.done).toEqual(['setImpersonationCookie tomas@harbor.example', sessions, setsCookie]);
   expect(stage.app.session.view.value.kind).toBe('acting');
 });
 
@@ -57,11 +79,11 @@ test('a start that the store did not confirm is none', async () => {
   const { stage, calls } = await aWorkingStage();
   await calls.start(wish); // the store's state still shows no call
   expect(stage.app.notices.current.value).toMatchObject({ title: 'notLoggedIn', text: 'startTimeout' });
-  expect(stage.done).toContain('remove cookie');
+  expect(stage.done).toContain('removeImpersonationCookie');
 });
 
 test('an answer that was lost is looked up before anybody is told that it failed', async () => {
-  const { stage, calls } = await aWorkingStage({ api: { startCall: async () => refused(failure('timeout')) } });
+  const { stage, calls } = await aWorkingStage({ requests: { [sessions]: () => 'no network' } });
   stage.store = aState({ call: aCall() });
   await calls.start(wish);
   expect(stage.done).toContain('reload');
@@ -71,74 +93,60 @@ test('a second press while starting does nothing', async () => {
   const { stage, calls } = await aWorkingStage();
   stage.store = aState({ call: aCall() });
   await Promise.all([calls.start(wish), calls.start(wish)]);
-  expect(stage.done.filter((it) => it.startsWith('set cookie'))).toHaveLength(1);
+  expect(stage.done.filter((it) => it === sessions)).toHaveLength(1);
 });
 
 test('without the background nothing is started', async () => {
-  const { stage, calls } = await aWorkingStage({ keeper: { setCookie: async () => refused('gone') } });
+  const { stage, calls } = await aWorkingStage({ background: { setImpersonationCookie: () => refused('gone') } });
   await calls.start(wish);
-  expect(stage.done).not.toContain('reload');
+  expect(stage.done).not.toContain(sessions);
   expect(stage.app.session.view.value.kind).toBe('no-customer');
 });
 
 test('an ended call leaves nothing behind, and pages of the customer are left', async () => {
   const { stage, calls } = await aWorkingStage({ page: { path: () => '/account/addresses' } }, aCall());
   expect(await calls.end(handOver)).toBeUndefined();
-  expect(stage.done).toEqual(['end call-1 hand-over', 'drop call-1', 'remove cookie', 'go to /']);
+  const drops = 'dropCall nadia@harbor.example call-1';
+  expect(stage.done).toEqual([endCall, drops, 'removeImpersonationCookie', 'go to /']);
 });
 
 test('an end without connection is kept and sent once when it is back', async () => {
   let isThere = false;
-  const ends: string[] = [];
-  const { stage, calls } = await aWorkingStage(
-    {
-      page: { shownCall: () => 'call-1' },
-      api: {
-        endCall: async ({ callId, outcome }) => {
-          if (!isThere) return refused(failure('offline'));
-          ends.push(callId);
-          return { ok: true, value: { callId, outcome, endedAt: 0 } };
-        },
-      },
-    },
-    aCall(),
-  );
+  const requests = { [endCall]: () => (isThere ? answers({ callId: 'call-1' }) : 'no network') } as const;
+  const { stage, calls } = await aWorkingStage({ page: ofCall, requests }, aCall());
   expect(await calls.end(handOver)).toBeUndefined();
-  expect(stage.done).toEqual(['keep unsent call-1']);
+  expect(stage.done).toEqual([endCall, 'keepUnsentEnd nadia@harbor.example']);
   expect(stage.app.session.view.value.kind).toBe('offline');
   isThere = true;
+  stage.done.length = 0;
   await stage.app.session.refresh();
   await Promise.all([calls.sendUnsent(), calls.sendUnsent()]);
-  expect(ends).toEqual(['call-1']);
-  expect(stage.done).toContain('drop call-1');
+  expect(stage.done.filter((it) => it === endCall)).toHaveLength(1);
+  expect(stage.done).toContain('dropCall nadia@harbor.example call-1');
 });
 
 test('an end kept by an earlier page is sent by the next, and forgotten when its call is over anyway', async () => {
-  const kept = { keeper: { unsentEnd: async () => handOver }, page: { shownCall: () => 'call-1' } };
-  const running = await aWorkingStage(kept, aCall());
+  const background = { unsentEnd: () => ok(handOver) };
+  const running = await aWorkingStage({ background, page: ofCall }, aCall());
   await running.calls.sendUnsent();
-  expect(running.stage.done).toContain('end call-1 hand-over');
+  expect(running.stage.done).toContain(endCall);
 
-  const over = await aWorkingStage({ keeper: { unsentEnd: async () => handOver } });
+  const over = await aWorkingStage({ background });
   await over.calls.sendUnsent();
-  expect(over.stage.done).toEqual(['drop call-1']);
+  expect(over.stage.done).not.toContain(endCall);
+  expect(over.stage.done).toContain('dropCall nadia@harbor.example call-1');
 });
 
 test('a refused end keeps the call and what was typed', async () => {
-  const { stage, calls } = await aWorkingStage(
-    { api: { endCall: async () => refused(failure('refused', 'no-order')) } },
-    aCall(),
-  );
+  const { stage, calls } = await aWorkingStage({ requests: { [endCall]: () => refuses(422, 'no-order') } }, aCall());
   expect(await calls.end(handOver)).toMatchObject({ code: 'no-order' });
-  expect(stage.done).toEqual([]);
+  expect(stage.done).toEqual([endCall]);
 });
 
 test('keeping going shows the new end at once', async () => {
   const longer = aCall({ idleAt: aCall().absoluteEndAt });
-  const { stage, calls } = await aWorkingStage(
-    { api: { extendCall: async () => ({ ok: true, value: longer }) } },
-    aCall(),
-  );
+  const requests = { 'POST /api/telesales/v1/call/extend': () => answers(longer) };
+  const { stage, calls } = await aWorkingStage({ requests }, aCall());
   await calls.extend();
   expect(stage.app.session.call()?.idleAt).toBe(longer.idleAt);
 });

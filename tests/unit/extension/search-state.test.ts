@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isEnough, searchOf } from '../../../extension/toolbar/search/search-state.ts';
 import type { CustomerSummary } from '../../../shared/api/telesales.ts';
-import { refused } from '../../../shared/domain/result.ts';
-import { aStage, failure, type StageOptions } from './toolbar-doubles.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { type Answer, answers, aStage, refuses, type StageOptions } from './toolbar-doubles.ts';
 
 const customer = (number: string): CustomerSummary => ({
   number,
@@ -15,16 +15,19 @@ const customer = (number: string): CustomerSummary => ({
   lastOrder: null,
 });
 
-function aSearch(options: StageOptions = {}) {
+const found = (...numbers: readonly string[]) => answers({ customers: numbers.map(customer), truncated: false });
+
+/** A search on a store that answers each query as told, and what it was asked. */
+function aSearch(
+  answer: (query: string) => Answer | Promise<Answer> = () => found('A', 'B', 'C'),
+  options: StageOptions = {},
+) {
   const asked: string[] = [];
   const stage = aStage({
     ...options,
-    api: {
-      customers: async (q) => {
-        asked.push(q);
-        return { ok: true, value: { customers: [customer('A'), customer('B'), customer('C')], truncated: false } };
-      },
-      ...options.api,
+    search(query) {
+      asked.push(query);
+      return answer(query);
     },
   });
   return { search: searchOf(stage.app), asked };
@@ -61,16 +64,10 @@ test('Enter asks at once, and with less than three letters', async () => {
 
 test('an answer to what was typed before is thrown away', async () => {
   let answerFirst: () => void = () => undefined;
-  const { search } = aSearch({
-    api: {
-      customers: (q) =>
-        q === 'hol'
-          ? new Promise((answer) => {
-              answerFirst = () => answer({ ok: true, value: { customers: [customer('OLD')], truncated: false } });
-            })
-          : Promise.resolve({ ok: true, value: { customers: [customer('NEW')], truncated: false } }),
-    },
+  const slow = new Promise<Answer>((answer) => {
+    answerFirst = () => answer(found('OLD'));
   });
+  const { search } = aSearch((query) => (query === 'hol' ? slow : found('NEW')));
   search.type('hol');
   const first = search.ask();
   search.type('holloway');
@@ -92,7 +89,7 @@ test('the arrows move and wrap', async () => {
 
 test('customers helped before are there without asking the store, and go when something is typed', async () => {
   const recent = [{ number: 'R', name: 'Recent', at: 0 }];
-  const { search, asked } = aSearch({ keeper: { recentCustomers: async () => recent } });
+  const { search, asked } = aSearch(undefined, { background: { recentCustomers: () => ok(recent) } });
   await search.open();
   expect(search.rows.value).toEqual(recent);
   search.type('h');
@@ -102,12 +99,8 @@ test('customers helped before are there without asking the store, and go when so
 
 test('a failed search says so, and the next one may succeed', async () => {
   let isBroken = true;
-  const { search } = aSearch({
-    api: {
-      customers: async () =>
-        isBroken ? refused(failure('server')) : { ok: true, value: { customers: [customer('A')], truncated: true } },
-    },
-  });
+  const whole = answers({ customers: [customer('A')], truncated: true });
+  const { search } = aSearch(() => (isBroken ? refuses(500, 'server-error') : whole));
   search.type('hol');
   await search.ask();
   expect(search.problem.value).toMatchObject({ kind: 'server' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aCall, aStage, aState, failure, startOfTime } from './toolbar-doubles.ts';
+import { aCall, answers, aStage, aState, refuses, startOfTime } from './toolbar-doubles.ts';
 
 const minute = 60_000;
 const ofCall = { page: { shownCall: () => 'call-1' } };
@@ -15,14 +15,11 @@ test('the store’s clock counts, not the computer’s', async () => {
 
 test('while the page is visible the store is asked every half minute, and no more often', async () => {
   let asked = 0;
-  const stage = aStage({
-    api: {
-      toolbar: async () => {
-        asked++;
-        return { ok: true, value: aState({ serverNow: startOfTime + stage.time }) };
-      },
-    },
-  });
+  const stage = aStage();
+  stage.store = () => {
+    asked++;
+    return answers(aState({ serverNow: startOfTime + stage.time }));
+  };
   await stage.app.session.refresh();
   await stage.pass(29);
   expect(asked).toBe(1);
@@ -32,14 +29,11 @@ test('while the page is visible the store is asked every half minute, and no mor
 
 test('several who want to know at once ask once', async () => {
   let asked = 0;
-  const stage = aStage({
-    api: {
-      toolbar: async () => {
-        asked++;
-        return { ok: true, value: aState() };
-      },
-    },
-  });
+  const stage = aStage();
+  stage.store = () => {
+    asked++;
+    return answers(aState());
+  };
   await Promise.all([stage.app.session.refresh(), stage.app.session.refresh()]);
   expect(asked).toBe(1);
 });
@@ -87,7 +81,7 @@ test('without connection it keeps what it has, says of when it is, and tries aga
   stage.store = aState({ call: aCall() });
   await stage.app.session.refresh();
   await stage.pass(10);
-  stage.store = failure('offline');
+  stage.store = 'no network';
   await stage.app.session.refresh();
   expect(stage.app.session.outage.value).toEqual({
     since: startOfTime + 10_000,
@@ -110,17 +104,17 @@ test('without connection it keeps what it has, says of when it is, and tries aga
 test('a log-out elsewhere ends it and erases what was kept', async () => {
   const stage = aStage();
   await stage.app.session.refresh();
-  stage.store = failure('signed-out');
+  stage.store = () => refuses(401, 'signed-out');
   await stage.app.session.refresh();
   expect(kind(stage)).toBe('signed-out');
-  expect(stage.done).toContain('signed out nadia@harbor.example');
+  expect(stage.done).toContain('signedOut nadia@harbor.example');
 });
 
 test('a failure of the store changes nothing that is shown', async () => {
   const stage = aStage(ofCall);
   stage.store = aState({ call: aCall() });
   await stage.app.session.refresh();
-  stage.store = failure('server');
+  stage.store = () => refuses(500, 'server-error');
   await stage.app.session.refresh();
   expect(kind(stage)).toBe('acting');
 });

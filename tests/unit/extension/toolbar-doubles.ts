@@ -1,10 +1,12 @@
-import type { ApiFailure, FailureKind } from '../../../extension/store/api-client.ts';
-import type { StoreApi } from '../../../extension/store/store-api.ts';
+import { createAskBackground } from '../../../extension/messaging/ask-background.ts';
+import { readRecord } from '../../../extension/messaging/read-payload.ts';
+import { createApiClient } from '../../../extension/store/api-client.ts';
 import { type App, createApp } from '../../../extension/toolbar/create-app.ts';
-import type { Keeper, Outside, StorePage } from '../../../extension/toolbar/outside.ts';
+import type { Outside, StorePage } from '../../../extension/toolbar/outside.ts';
 import type { CallView } from '../../../extension/toolbar/state/view.ts';
+import { paths } from '../../../shared/api/paths.ts';
 import type { ToolbarState } from '../../../shared/api/telesales.ts';
-import { ok, refused } from '../../../shared/domain/result.ts';
+import { ok } from '../../../shared/domain/result.ts';
 
 export const startOfTime = 1_700_000_000_000;
 const minute = 60_000;
@@ -45,20 +47,20 @@ export const aState = (part: Partial<ToolbarState> = {}): ToolbarState => ({
   ...part,
 });
 
-export const failure = (kind: FailureKind, code = ''): ApiFailure => ({
-  kind,
-  code,
-  message: 'Words.',
-  requestId: 'r-1',
-});
+/** What the store answers, or that it does not. */
+export type Answer = Response | 'no network';
+
+export const answers = (body: unknown): Answer => Response.json(body);
+export const refuses = (status: number, code: string): Answer =>
+  Response.json({ error: { code, message: 'Words of the store.' }, requestId: 'r-1' }, { status });
 
 /** A toolbar in a page of a store that a test holds in its hand. */
 export interface Stage {
   readonly app: App;
   /** The monotonic clock of the browser, ms. */
   time: number;
-  /** What the store says when it is asked; a failure instead of a state is no answer. */
-  store: ToolbarState | ApiFailure;
+  /** What the store says of operator and call, or how it fails to. */
+  store: ToolbarState | Exclude<Answer, Response> | (() => Answer);
   /** Everything that was done to store, background and page, in order. */
   readonly done: string[];
   /** Lets promises settle. */
@@ -68,57 +70,53 @@ export interface Stage {
 }
 
 export interface StageOptions {
-  readonly api?: Partial<StoreApi>;
-  readonly keeper?: Partial<Keeper>;
+  /** Answers to requests by "POST /api/x"; whatever is not named here succeeds with nothing in it. */
+  readonly requests?: Readonly<Record<string, (body: unknown) => Answer | Promise<Answer>>>;
+  /** Answers to the customer search. */
+  readonly search?: (query: string) => Answer | Promise<Answer>;
+  /** Answers of the background by name; whatever is not named here succeeds with nothing to tell. */
+  readonly background?: Readonly<Record<string, () => unknown>>;
   readonly page?: Partial<StorePage>;
 }
 
-export function aStage({ api = {}, keeper = {}, page = {} }: StageOptions = {}): Stage {
+export function aStage({ requests = {}, search, background = {}, page = {} }: StageOptions = {}): Stage {
   const done: string[] = [];
   const doing = (what: string) => {
     done.push(what);
   };
-  const nothing = ok(null);
+  const now = () => startOfTime + stage.time;
+
+  const answerToolbar = (): Answer => {
+    const { store } = stage;
+    if (typeof store === 'function') return store();
+    return store === 'no network' ? store : answers({ ...store, serverNow: now() });
+  };
+  const { ask: askStore } = createApiClient({
+    origin: 'http://store.test',
+    shownCall: () => stage.app.session.shownCall(),
+    async fetch(input, init = {}) {
+      const { pathname, searchParams } = new URL(String(input));
+      const name = `${init.method} ${pathname}`;
+      const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+      if (init.method !== 'GET') doing(name);
+      const own = pathname === paths.customers ? search?.(searchParams.get('q') ?? '') : requests[name]?.(body);
+      const answer = await (own ?? (pathname === paths.toolbar ? answerToolbar() : answers({})));
+      if (answer === 'no network') throw new TypeError('Failed to fetch');
+      return answer;
+    },
+  });
+  const askBackground = createAskBackground({
+    id: 'own-extension',
+    async sendMessage(message: unknown) {
+      const { ask, payload } = readRecord(message) ?? {};
+      const details = Object.values(readRecord(payload) ?? {}).filter((it) => typeof it === 'string');
+      doing([ask, ...details].join(' '));
+      return background[String(ask)]?.() ?? ok(null);
+    },
+  });
   const outside: Outside = {
-    api: {
-      toolbar: async () => ('kind' in stage.store ? refused(stage.store) : ok({ ...stage.store, serverNow: now() })),
-      customers: async () => ok({ customers: [], truncated: false }),
-      customer: async () => refused(failure('server')),
-      orders: async () => ok({ orders: [] }),
-      cart: async () => ok(undefined),
-      startCall: async () => ok(undefined),
-      extendCall: async () => refused(failure('server')),
-      endCall: async ({ callId, outcome }) => {
-        doing(`end ${callId} ${outcome}`);
-        return ok({ callId, outcome, endedAt: now() });
-      },
-      ...api,
-    },
-    keeper: {
-      setCookie: async (email) => {
-        doing(`set cookie ${email}`);
-        return nothing;
-      },
-      removeCookie: async () => {
-        doing('remove cookie');
-        return nothing;
-      },
-      recentCustomers: async () => [],
-      rememberCustomer: async (_, { number }) => doing(`remember ${number}`),
-      forgetCustomers: async () => doing('forget customers'),
-      callDraft: async () => undefined,
-      keepCallDraft: async () => doing('keep draft'),
-      unsentEnd: async () => undefined,
-      keepUnsentEnd: async (_, { callId }) => {
-        doing(`keep unsent ${callId}`);
-        return nothing;
-      },
-      dropCall: async (_, callId) => doing(`drop ${callId}`),
-      signedOut: async (operator) => doing(`signed out ${operator}`),
-      openConfirmation: async () => nothing,
-      injectScript: async () => nothing,
-      ...keeper,
-    },
+    askStore,
+    askBackground,
     page: {
       shownCall: () => '',
       hint: () => 'no-customer',
@@ -135,8 +133,7 @@ export function aStage({ api = {}, keeper = {}, page = {} }: StageOptions = {}):
     monotonic: () => stage.time,
     signal: new AbortController().signal,
   };
-  const now = () => startOfTime + stage.time;
-  const settle = () => new Promise<void>((settled) => setTimeout(settled, 0));
+  const settle = () => new Promise<void>((settled) => setTimeout(settled, 2));
   const stage: Stage = {
     app: createApp(outside),
     time: 0,
