@@ -29,8 +29,8 @@ export async function signIn(page: Page, store: Pick<RunningStore, 'url'>, email
 /** Finds the product by the store's search and puts it into the cart from its own page. */
 export async function buy(page: Page, reference: string, quantity = 1): Promise<void> {
   const search = page.getByRole('search').first();
-  await search.getByRole('searchbox').fill(reference);
-  await search.getByRole('searchbox').press('Enter');
+  await search.getByLabel('Search the store').fill(reference);
+  await search.getByLabel('Search the store').press('Enter');
   await page.waitForURL(/\/search\?/);
   await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
   await page.waitForURL(/\/p\//);

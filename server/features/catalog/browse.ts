@@ -122,7 +122,7 @@ const childrenOf = (category: Category, categories: readonly Category[]): readon
   inOrder(categories.filter((it) => it.parentId === category.id));
 
 /** Rows count their own products; a category shows those of its descendants too. */
-const countsOf =
+export const countsOf =
   (own: ReadonlyMap<string, number>, categories: readonly Category[]) =>
   (category: Category): CategoryCount => ({
     ...linkOf(category),

@@ -5,6 +5,7 @@ import { sayBothTimes } from './store/say-both-times.ts';
 import { sendOnce } from './store/send-once.ts';
 import { stepQuantities } from './store/step-quantities.ts';
 import { submitOnChange } from './store/submit-on-change.ts';
+import { suggestWhileTyping } from './store/suggest-while-typing.ts';
 
 /** The store works without this script; it saves presses and page loads. */
 document.addEventListener('keydown', (event) => {
@@ -16,6 +17,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 submitOnChange();
+suggestWhileTyping();
 stepQuantities();
 sendOnce();
 moveAmongOptions();

@@ -1,3 +1,4 @@
+import { suggest } from '../../../shared/api/suggest.ts';
 import * as icons from '../../../shared/design/icons.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LogoMark } from '../parts/LogoMark.tsx';
@@ -23,7 +24,13 @@ export const Header = ({ shop, q = '' }: HeaderProps) => {
           {settings.name}
         </a>
         <search class="shop-search">
-          <form action="/search">
+          <form
+            action="/search"
+            data-suggest={suggest.path}
+            data-suggestions={t('search.suggestions')}
+            data-products={t('search.products')}
+            data-categories={t('search.categories')}
+          >
             <div class="affix">
               <Icon path={icons.search} />
               <input

@@ -5,7 +5,7 @@ import { addressLines } from '../../../server/pages/parts/address-lines.ts';
 import { nationalPhone } from '../../../server/pages/parts/national-phone.ts';
 import { arrivalOf } from '../../../server/pages/store/arrival.ts';
 import { choicesOf, chosenSku, wayTo } from '../../../server/pages/store/catalog/chosen-sku.ts';
-import { markWords } from '../../../server/pages/store/Marked.tsx';
+import { markWords } from '../../../server/pages/store/mark-words.ts';
 import { safeReturn, withQuery } from '../../../server/pages/store/safe-return.ts';
 import { stockWords } from '../../../server/pages/store/stock-words.ts';
 

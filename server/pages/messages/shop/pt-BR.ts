@@ -25,6 +25,11 @@ export const shop: Translation<typeof english> = {
   'shop.sort.price': 'Preço, do menor ao maior',
   'shop.emptyTitle': 'Ainda não há nada aqui',
   'shop.emptyText': 'Este departamento não tem produtos para você. Tente outro.',
+  'search.suggestions': 'Sugestões',
+  'search.products': 'Produtos',
+  'search.categories': 'Categorias',
+  'search.suggestionCount': { one: '{count} sugestão', other: '{count} sugestões' },
+  'search.inDepartment': { one: 'em {department}, {count} produto', other: 'em {department}, {count} produtos' },
   'search.title': 'Busca',
   'search.results': {
     one: '{count} produto corresponde a “{q}”',

@@ -12,11 +12,13 @@ import { HomePage } from './HomePage.tsx';
 import { ProductPage } from './ProductPage.tsx';
 import { SearchPage } from './SearchPage.tsx';
 import { SitemapPage } from './SitemapPage.tsx';
+import { registerSuggestions } from './suggest-route.ts';
 
 const longestSearch = 200;
 
 /** Home, departments, search, sitemap, help and products. */
 export function registerCatalogPages(app: FastifyInstance, deps: Deps): void {
+  registerSuggestions(app, deps);
   page(app, deps, { path: '/', access: 'shop' }, async (ctx) => {
     const [shop, home] = await Promise.all([shopOf(deps, ctx), storeHome(deps, ctx.identity)]);
     return <HomePage shop={shop} home={home} />;
