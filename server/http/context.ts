@@ -29,6 +29,8 @@ declare module 'fastify' {
     rules?: RouteRules;
   }
   interface FastifyRequest {
+    /** What the route declares; undefined at an address of nobody's. Looked up once a request: Fastify makes it anew each time. */
+    rules: RouteRules | undefined;
     /** Set before any handler runs; a visitor until then. */
     identity: Identity;
     /** A token came that is no longer good: the reply neither sets nor clears identity cookies (security rule 2). */
@@ -77,7 +79,7 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply): Request
   return { identity, call: callOf(identity), locale, cookies, request, reply };
 }
 
-export const rulesOf = (request: FastifyRequest): RouteRules | undefined => request.routeOptions.config.rules;
+export const rulesOf = (request: FastifyRequest): RouteRules | undefined => request.rules;
 
 /** The client's address as rate limits count it: a household's IPv6 network is one client. */
 export const addressOf = (request: FastifyRequest): string =>

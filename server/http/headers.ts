@@ -33,16 +33,18 @@ export const protectiveHeaders = {
  * call the server sees, so that a tab notices when it shows another.
  */
 export function installHeaders(app: FastifyInstance, config: Config): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(protectiveHeaders).header('x-request-id', request.id);
     if (config.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
+    done();
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
     if (may(request.identity, 'use-toolbar') && request.identity.kind === 'staff')
       reply.header(callHeader, callOf(request.identity)?.id ?? '');
     if (request.deadToken) keepIdentityCookies(reply);
     if (app.draining.started) reply.header('connection', 'close');
+    done();
   });
 }
 

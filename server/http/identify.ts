@@ -10,13 +10,16 @@ const nobody = { kind: 'visitor', anonymousTokenHash: undefined, session: undefi
 
 /** What every request has from its first moment, so that a refusal can be drawn whenever it comes. */
 export function installRequestState(app: FastifyInstance): void {
+  app.decorateRequest('rules', undefined);
   app.decorateRequest('identity');
   app.decorateRequest('deadToken', false);
   app.decorateRequest('headerCredential', false);
   app.decorateRequest('requestCookies', undefined);
   app.decorateRequest('formSeed', undefined);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.rules = request.routeOptions.config.rules;
     request.identity = nobody;
+    done();
   });
 }
 

@@ -46,7 +46,7 @@ const describe = (error: unknown): { type: string; message: string; stack: strin
 
 /** One line a request. */
 export function installRequestLog(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const line = {
       requestId: request.id,
       method: request.method,
@@ -56,5 +56,6 @@ export function installRequestLog(app: FastifyInstance): void {
       who: request.identity?.kind,
     };
     request.log.info(line, 'request');
+    done();
   });
 }

@@ -14,7 +14,7 @@ export interface RouteContext<C extends Contract> extends RequestContext {
 /**
  * Registers a JSON route as its contract says: access, body and query checked before the handler runs. The handler returns the
  * reply's body, or a Result whose refusal becomes an error in the contract's dialect. Members that the reply's schema does
- * not name are left out of the answer.
+ * not name are left out of the answer, unless it is written as built.
  */
 export function route<const C extends Contract>(
   app: FastifyInstance,
@@ -57,5 +57,5 @@ const successStatus = (contract: Contract): number =>
 /** Errors have shapes of their own, written by the error handler. */
 const successSchema = (contract: Contract, status: number): Record<number, unknown> => {
   const schema = contract.reply[status];
-  return status === 204 || !schema ? {} : { [status]: schema };
+  return status === 204 || contract.asBuilt || !schema ? {} : { [status]: schema };
 };

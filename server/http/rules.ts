@@ -13,9 +13,10 @@ import { changesState, foreignChange, wrongHost } from './same-origin.ts';
 
 /** Refuses requests for another host before anything else is done for them. */
 export function installHostRule(app: FastifyInstance, deps: Deps): void {
-  app.addHook('onRequest', async (request) => {
-    if (healthPaths.has(request.routeOptions.url ?? '')) return;
-    throwIf(wrongHost(request, deps.config));
+  app.addHook('onRequest', (request, _reply, done) => {
+    const problem = wrongHost(request, deps.config);
+    if (problem && !healthPaths.has(request.routeOptions.url ?? '')) throw new Refusal(problem);
+    done();
   });
 }
 const healthPaths = new Set(['/healthz', '/readyz']);
@@ -27,17 +28,22 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
     if (!rules) throw new Error(`${String(method)} ${url} does not declare who may call it.`);
     for (const each of [method].flat()) app.declaredRoutes.push({ method: each, path: url, rules });
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const rules = rulesOf(request);
-    if (!rules) return;
+    if (!rules) return done();
     throwIf(refusalOf(request, rules, deps));
-    if (isOperatorsInput(request)) request.identity = await renewIdleLimit(deps, request.identity);
+    if (!isOperatorsInput(request)) return done();
+    renewIdleLimit(deps, request.identity).then((renewed) => {
+      request.identity = renewed;
+      done();
+    }, done);
   });
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     const rules = rulesOf(request);
     if (rules?.kind === 'form') throwIf(formProblem(request));
     if (rules?.contract?.form && request.body instanceof URLSearchParams)
       request.body = Object.fromEntries(request.body);
+    done();
   });
 }
 

@@ -7,7 +7,7 @@ export const changesState = (method: string): boolean => !['GET', 'HEAD', 'OPTIO
 /** 421 unless the request is for an address of this store; load balancers ask for health under any name. */
 export function wrongHost(request: FastifyRequest, config: Config): Problem | undefined {
   const host = hostOf(request);
-  if (config.origins.some((origin) => new URL(origin).host === host)) return undefined;
+  if (config.origins.some((origin) => hostIn(origin) === host)) return undefined;
   return { code: 'wrong-host', status: 421, message: 'This server answers for another address.' };
 }
 
@@ -22,12 +22,12 @@ export function foreignChange(request: FastifyRequest, config: Config, hasOwnCre
   if (site === undefined && origin === undefined) return hasOwnCredential ? undefined : credentialMissing;
   if (site !== undefined && site !== 'same-origin') return otherSite;
   if (origin === undefined) return undefined;
-  return config.origins.includes(origin) && new URL(origin).host === hostOf(request) ? undefined : otherSite;
+  return config.origins.includes(origin) && hostIn(origin) === hostOf(request) ? undefined : otherSite;
 }
 
 /** The store's origin under which the request came. */
 export const originOf = (request: FastifyRequest, { origins }: Config): string =>
-  origins.find((origin) => new URL(origin).host === hostOf(request)) ?? origins[0] ?? '';
+  origins.find((origin) => hostIn(origin) === hostOf(request)) ?? origins[0] ?? '';
 
 const otherSite: Problem = {
   code: 'other-site',
@@ -47,3 +47,12 @@ const hostOf = (request: FastifyRequest): string => {
   const withoutDefault = request.protocol === 'https' ? host.replace(/:443$/, '') : host.replace(/:80$/, '');
   return withoutDefault.toLowerCase();
 };
+
+const hosts = new Map<string, string>();
+
+/** The host of one of the store's own origins; there are few, and every request asks. */
+function hostIn(origin: string): string {
+  const known = hosts.get(origin) ?? new URL(origin).host;
+  hosts.set(origin, known);
+  return known;
+}

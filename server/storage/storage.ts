@@ -212,6 +212,8 @@ export const lowStock = 10;
 
 export interface CatalogTable {
   categories(): Promise<readonly Category[]>;
+  /** These categories and all that they are in, in no order; unknown ids are left out. */
+  categoriesAbove(ids: readonly string[]): Promise<readonly Category[]>;
   saveCategory(category: Category): Promise<void>;
   /** All categories, locked until the transaction ends: neither their tree nor what stands in them changes meanwhile. */
   lockCategories(): Promise<readonly Category[]>;

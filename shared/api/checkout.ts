@@ -10,7 +10,7 @@ const one = `${paths.orderForm}/:orderFormId` as const;
 /** Members of VTEX's query that mean nothing here (sc, refreshOutdatedData …) are taken and left. */
 const newCart = Type.Object({ forceNewCart: Type.Optional(Type.Boolean()) });
 
-const reading = { access: 'shop', errors: 'checkout', reply: { 200: OrderForm } } as const;
+const reading = { access: 'shop', errors: 'checkout', asBuilt: true, reply: { 200: OrderForm } } as const;
 
 export const getOrderForm = contract({
   ...reading,

@@ -37,6 +37,11 @@ export interface Contract {
   readonly namesCall?: boolean;
   /** The dialect in which refusals are worded; ours unless said. */
   readonly errors?: ErrorStyle;
+  /**
+   * The handler puts the reply together member by member, so it is written as it is, which is twice as fast. A test holds it
+   * against its schema. Other replies are written by their schema, which leaves out what it does not name.
+   */
+  readonly asBuilt?: boolean;
   readonly request?: RequestSchemas;
   readonly reply: Readonly<Record<number, TSchema>>;
 }

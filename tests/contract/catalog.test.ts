@@ -34,6 +34,15 @@ describeEngines('catalog', (engine) => {
     return { total: page.total, ids: page.products.map(({ product }) => product.id) };
   };
 
+  test('a category comes with those it is in, once each', async () => {
+    const above = async (...ids: string[]) =>
+      (await storage.read.catalog.categoriesAbove(ids)).map(({ id }) => id).sort();
+    expect(await above('espresso')).toEqual(['coffee', 'espresso']);
+    expect(await above('espresso', 'coffee', 'none')).toEqual(['coffee', 'espresso']);
+    expect(await above('coffee')).toEqual(['coffee']);
+    expect(await above()).toEqual([]);
+  });
+
   test('categories come in their order', async () => {
     expect(await storage.read.catalog.categories()).toEqual([espresso, coffee]);
   });

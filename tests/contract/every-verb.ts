@@ -76,6 +76,7 @@ async function people({ meta, staff, customers, appKeys }: Tables) {
 async function catalog({ catalog: table }: Tables) {
   await table.saveCategory(aCategory({ id: 'c' }));
   await table.categories();
+  await table.categoriesAbove(['c']);
   await table.saveProduct(aProduct('c', { id: 'p', slug: 'p', visibleTo: ['retail', 'trade'] }));
   await table.saveSku(aSku('p', { id: 's', reference: 'R-1' }));
   await table.skus(['s', 't', 'u']);

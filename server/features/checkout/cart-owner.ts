@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Cart, CartOwner } from '../../storage/records.ts';
 
 /** One text for each owner, for comparing and for scopes of kept replies. */
@@ -17,10 +17,7 @@ export const sameOwner = (a: CartOwner, b: CartOwner): boolean => ownerKey(a) ==
 
 /** The id of an owner's very first cart, so that reading it twice before anything is stored names the same cart. */
 export const firstCartId = (owner: CartOwner): string =>
-  createHash('sha256')
-    .update(`cart of ${ownerKey(owner)}`)
-    .digest('hex')
-    .slice(0, 32);
+  hash('sha256', `cart of ${ownerKey(owner)}`, 'hex').slice(0, 32);
 
 /** A cart that nobody changed and nothing is stored of. */
 export const emptyCart = (id: string, owner: CartOwner, now: number): Cart => ({

@@ -77,20 +77,20 @@ export function orderFormItem(line: WireLine, availability: string, context: Ite
 /** `price` and `listPrice` never change; a change of price shows in `sellingPrice` and as a tag (wire.md section 1.4). */
 export function pricesOfItem(line: WireLine, currency: string) {
   const off = (line.sellingPrice - line.price) * line.quantity;
-  const tag = {
+  const tag = () => ({
     name: 'DISCOUNT@MANUALPRICE',
     value: off,
     rawValue: toDecimal(off, currency),
     isPercentual: false,
     identifier: null,
-  };
+  });
   return {
     price: line.price,
     listPrice: line.listPrice,
     manualPrice: off === 0 ? null : line.sellingPrice,
     manualPriceAppliedBy: null,
     sellingPrice: line.sellingPrice,
-    priceTags: off === 0 ? [] : [tag],
+    priceTags: off === 0 ? [] : [tag()],
     priceDefinition: {
       calculatedSellingPrice: line.sellingPrice,
       total: line.total,
@@ -114,11 +114,19 @@ const addressesOfItem = (line: WireLine, origin: string) => ({
   detailUrl: `/p/${line.slug}`,
 });
 
+const brandIds = new Map<string, string>();
+
 /** Brands have no rows of their own, so their folded name is their id. */
+function brandIdOf(brand: string): string {
+  const known = brandIds.get(brand) ?? fold(brand).replace(/[^a-z0-9]+/g, '-');
+  if (brandIds.size < 10_000) brandIds.set(brand, known);
+  return known;
+}
+
 export const detailsOfItem = (line: WireLine) => ({
   dimension: null,
   brandName: line.brand,
-  brandId: fold(line.brand).replace(/[^a-z0-9]+/g, '-'),
+  brandId: brandIdOf(line.brand),
   offeringInfo: null,
   offeringType: null,
   offeringTypeId: null,

@@ -1,6 +1,7 @@
 import type { OrderForm, OrderFormMessage } from '../../../shared/api/order-form.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
+import type { Category } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import type { Identity } from '../session/identity.ts';
 import { cartUnknown } from './cart-problems.ts';
@@ -19,7 +20,7 @@ export async function readOrderForm(
 ): Promise<OrderForm> {
   const tables = deps.storage.read;
   return orderFormOf(cart, {
-    categories: cart.lines.length === 0 ? [] : await tables.catalog.categories(),
+    categories: await categoriesOf(tables, cart),
     customer: cart.owner && (await ownerAccount(tables, identity, cart.owner)),
     isStaff: identity.kind === 'staff',
     origin: deps.config.origins[0] ?? '',
@@ -28,6 +29,11 @@ export async function readOrderForm(
     messages,
   });
 }
+
+const categoriesOf = (tables: Tables, { lines }: PricedCart): Promise<readonly Category[]> | readonly Category[] => {
+  const ids = new Set(lines.flatMap(({ item }) => item?.product.categoryId ?? []));
+  return ids.size === 0 ? [] : tables.catalog.categoriesAbove([...ids]);
+};
 
 /**
  * A cart by its name. One that was placed leads to its owner's open cart; an owner's first cart

@@ -36,7 +36,17 @@ export function segmentOf(settings: StoreSettings, identity: Identity): Segment 
   };
 }
 
-const symbolOf = (currency: string, culture: string): string =>
+const symbols = new Map<string, string>();
+
+/** Each is looked up once: making a format is slow, and every page view may ask. */
+function symbolOf(currency: string, culture: string): string {
+  const key = `${culture} ${currency}`;
+  const known = symbols.get(key) ?? lookUpSymbol(currency, culture);
+  symbols.set(key, known);
+  return known;
+}
+
+const lookUpSymbol = (currency: string, culture: string): string =>
   new Intl.NumberFormat(culture, { style: 'currency', currency })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency;

@@ -40,5 +40,7 @@ const everyColumn = sql`${names(loginColumns, 'l', 'l_')}, ${names(staffColumns,
 /** The record in the columns with this prefix; undefined where the join found none. */
 function part<T>(found: Row | undefined, prefix: string, columns: readonly string[], recordOf: (row: Row) => T) {
   if (!found || found[`${prefix}id`] === null) return undefined;
-  return recordOf(Object.fromEntries(columns.map((name) => [name, found[prefix + name]])));
+  const own: Record<string, unknown> = {};
+  for (const name of columns) own[name] = found[prefix + name];
+  return recordOf(own);
 }

@@ -23,6 +23,17 @@ export function catalogTable(query: Query): CatalogTable {
         categoryOf,
       );
     },
+    async categoriesAbove(ids) {
+      // UNION, not UNION ALL: a category that is its own ancestor is taken once.
+      const rows = await query.rows(
+        sql`WITH RECURSIVE above (id) AS (
+              SELECT id FROM categories WHERE id IN ${oneOf(ids)}
+              UNION SELECT c.parent_id FROM categories AS c JOIN above AS a ON c.id = a.id WHERE c.parent_id IS NOT NULL
+            )
+            SELECT ${categoryColumns} FROM categories WHERE id IN (SELECT id FROM above)`,
+      );
+      return rows.map(categoryOf);
+    },
     async saveCategory({ id, slug, name, parentId, position }) {
       const values = { id, slug, name, parent_id: parentId ?? null, position };
       await query.write(
