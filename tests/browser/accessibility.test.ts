@@ -34,7 +34,7 @@ test('the pages of store and account keep WCAG 2.2 AA, light and dark', async ()
   await page.waitForURL(/\/account\/orders\/.+/);
   await look();
   expect(found).toEqual([]);
-});
+}, 180_000);
 
 test('the pages of the dashboard keep WCAG 2.2 AA, light and dark', async () => {
   const page = await story.browser.newPage();

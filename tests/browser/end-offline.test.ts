@@ -33,7 +33,7 @@ test('a call ended without connection ends once, when the connection is back', a
   await toolbar.waitForState('no-customer', 40_000);
   expect(await running()).toHaveLength(0);
   const ended = await story.store.deps.storage.read.calls.byId(call?.id ?? '');
-  expect(ended).toMatchObject({ ending: 'operator', outcome: 'hand-over', note: 'Line went dead.' });
+  expect(ended).toMatchObject({ ending: 'operator', outcome: 'hand-over', wrapUpNote: 'Line went dead.' });
   expect(ends.filter((body) => body.includes(call?.id ?? '-')).length).toBeLessThanOrEqual(2); // the lost try and the one that arrived
 });
 

@@ -66,13 +66,7 @@ test.each([
       cover.showPopover();
     },
   ],
-  [
-    'fades',
-    () => {
-      const host = document.documentElement.firstElementChild;
-      if (host instanceof HTMLElement) host.style.setProperty('opacity', '0.02', 'important');
-    },
-  ],
+  ['fades', () => document.documentElement.style.setProperty('opacity', '0.02', 'important')],
   ['moves', () => document.documentElement.style.setProperty('translate', '0 40px', 'important')],
 ] as const)('a page that %s the toolbar gets no call started by a click on it', async (_, disguise) => {
   const { page, toolbar } = await readyToAct();
@@ -80,6 +74,19 @@ test.each([
   await toolbar.click('button', /^Log in as Maren$/);
   await toolbar.waitForText('Paused for safety');
   expect(await runningCalls()).toBe(0);
+  await page.close();
+});
+
+test('a toolbar that the page takes away, hides or fades is back within a moment', async () => {
+  const { page, toolbar } = await readyToAct();
+  for (const attack of ['remove()', "style.display = 'none'", "style.opacity = '0'", 'hidePopover()']) {
+    await page.evaluate(`document.documentElement.firstElementChild.${attack}`);
+    await page.waitForTimeout(300);
+    expect(await toolbar.text(), attack).toContain('Maren Holloway');
+    expect(
+      await page.evaluate(() => document.elementFromPoint(20, 20) === document.documentElement.firstElementChild),
+    ).toBe(true);
+  }
   await page.close();
 });
 

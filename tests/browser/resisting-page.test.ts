@@ -21,6 +21,7 @@ const attack = async (page: Page, script: string) => {
 
 test('what a page does to the toolbar is undone within a moment, five times; then the page has its way', async () => {
   const { page, toolbar } = await openAsOperator();
+  story.expectError(/Applying inline style violates/); // moved by the page, our style sheet is the page's for a moment
   const attacks = [
     `${host}.remove()`,
     `${host}.style.display = 'none'`,
@@ -41,14 +42,11 @@ test('what a page does to the toolbar is undone within a moment, five times; the
 
 test('no style of the page reaches the toolbar', async () => {
   const { page, toolbar } = await openAsOperator();
-  await page
-    .addStyleTag({
-      url: `data:text/css,${encodeURIComponent('* { --text: red !important; display: none !important; opacity: 0 !important; transition: all 9s !important }')}`,
-    })
-    .catch(() => undefined); // the store's own policy forbids it; the next line does what a store could
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('html > div { --text: red; display: none; opacity: 0; transform: scale(0); position: static }');
+    sheet.replaceSync(
+      '* { transition: all 9s !important } html > div { --text: red; display: none; opacity: 0; transform: scale(0); position: static }',
+    );
     document.adoptedStyleSheets.push(sheet);
   });
   expect(

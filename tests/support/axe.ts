@@ -18,7 +18,11 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 async function run(page: Page, colorScheme: 'light' | 'dark', runOnly: object): Promise<readonly string[]> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // colours on their way to others are no finding
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  // Colours on their way to others are no finding.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+  );
   const { violations: found } = await page.evaluate((rules) => window.axe.run({ runOnly: rules }), runOnly);
   const where = `${new URL(page.url()).pathname} in ${colorScheme}`;
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${where}, ${id}: ${target}`));
