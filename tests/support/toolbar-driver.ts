@@ -40,6 +40,10 @@ export interface ToolbarDriver {
   select(name: string | RegExp, option: string): Promise<void>;
   valueOf(role: string, name: string | RegExp): Promise<string>;
   press(key: string): Promise<void>;
+  /** Gives it the focus without pressing it. */
+  focus(role: string, name: string | RegExp): Promise<void>;
+  /** Where it is drawn, once it has stopped moving. */
+  middleOf(role: string, name: string | RegExp): Promise<{ readonly x: number; readonly y: number }>;
   /** Role and name of what has the focus inside the toolbar. */
   focused(): Promise<{ readonly role: string; readonly name: string } | undefined>;
 
@@ -160,6 +164,8 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     },
     valueOf: async (role, name) => (await one(role, name)).value,
     press: (key) => page.keyboard.press(key),
+    focus: async (role, name) => root.ask(await one(role, name), 'function () { this.focus(); }'),
+    middleOf: async (role, name) => root.middleOf(await one(role, name)),
     async focused() {
       const roles = ['button', 'combobox', 'textbox', 'radio', 'link', 'menuitem', 'heading', 'option'];
       for (const role of roles) {

@@ -174,7 +174,7 @@ const confirmation = (app: App, { customer }: CallView, run: () => void) => ({
 
 type Change = { readonly [K in keyof CallEnd]?: CallEnd[K] | undefined };
 
-/** The draft of this call's end: read once, and written a moment after each change. */
+/** The draft of this call's end: read once, and kept with each change. */
 function useDraft(app: App, call: CallView) {
   const { keeper } = callsOf(app);
   const operator = app.session.state.value?.operator.email ?? '';
@@ -188,16 +188,12 @@ function useDraft(app: App, call: CallView) {
       end.value = { ...draft, outcome };
     });
   }, [call.id]);
-  useEffect(() => {
-    if (!isChanged.value) return undefined;
-    const timer = setTimeout(() => void keeper.keepCallDraft(operator, end.value), 300);
-    return () => clearTimeout(timer);
-  }, [end.value]);
   const change = (part: Change) => {
     isChanged.value = true;
     const { callId } = end.value;
     const { wrapUpCode, note, outcome = first } = { ...end.value, ...part };
     end.value = { callId, outcome, ...(wrapUpCode ? { wrapUpCode } : {}), ...(note ? { note } : {}) };
+    void keeper.keepCallDraft(operator, end.value);
   };
   return { end: end.value, change };
 }

@@ -19,11 +19,13 @@ export function Pill({ app }: { readonly app: App }) {
   const view = app.session.view.value;
   const kind = view.kind === 'loading' ? view.hint : view.kind;
   const call = 'call' in view ? view.call : undefined;
-  /** The pointer is captured by the first movement and not by the press, which may be meant for the button. */
-  const move = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
-    if (grip.current === undefined) return;
-    event.currentTarget.setPointerCapture(grip.current);
-    moveTo((100 * event.clientX) / innerWidth);
+  const take = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
+    if (event.target instanceof Element && event.target.closest('button')) return; // captured, its click would be lost
+    grip.current = event.pointerId;
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const move = ({ clientX }: PointerEvent) => {
+    if (grip.current !== undefined) moveTo((100 * clientX) / innerWidth);
   };
   const letGo = () => {
     grip.current = undefined;
@@ -36,12 +38,10 @@ export function Pill({ app }: { readonly app: App }) {
       role="group"
       aria-label={t('toolbar')}
       style={{ insetInlineStart: `${place.value}%` }}
-      onPointerDown={({ pointerId }) => {
-        grip.current = pointerId;
-      }}
+      onPointerDown={take}
       onPointerMove={move}
       onPointerUp={letGo}
-      onPointerLeave={letGo}
+      onPointerCancel={letGo}
       onKeyDown={({ key }) => {
         if (key === 'ArrowLeft') moveTo(place.value - 2);
         if (key === 'ArrowRight') moveTo(place.value + 2);
