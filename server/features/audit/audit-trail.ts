@@ -1,9 +1,10 @@
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { type AuditFilter, type AuditPlace, mostCounted } from '../../storage/storage.ts';
+import { fullNameOf } from '../calls/full-name.ts';
 import { type Identity, may } from '../session/identity.ts';
 import { rightMissing } from '../session/right-missing.ts';
-import { type AuditEntry, readEntries, refusedActions } from './read-entries.ts';
+import { type AuditActor, type AuditEntry, readEntries, refusedActions } from './read-entries.ts';
 import { audit } from './write-audit.ts';
 
 /** What the trail is narrowed to. Everything that is undefined is left open. */
@@ -84,6 +85,18 @@ export async function exportTrail(
   const details = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
   await deps.storage.tx((tables) => audit(tables, deps, { identity, action: 'audit-exported', details }));
   return ok(everyEntry(deps, stored.value));
+}
+
+/** Those whom the trail can be narrowed to, staff by name before app keys. */
+export async function trailActors({ storage }: Deps): Promise<readonly AuditActor[]> {
+  const { staff, appKeys } = storage.read;
+  const [people, keys] = await Promise.all([staff.list(), appKeys.list()]);
+  return [
+    ...people.map((it) => ({ kind: 'staff', id: `staff:${it.id}`, name: fullNameOf(it) }) as const),
+    ...keys.map(({ key, name }) => ({ kind: 'app', id: `app:${key}`, name }) as const),
+    { kind: 'system', id: 'system', name: '' },
+    { kind: 'unknown', id: 'unknown', name: '' },
+  ];
 }
 
 async function* everyEntry(deps: Deps, filter: AuditFilter): AsyncGenerator<AuditEntry> {

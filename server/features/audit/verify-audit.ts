@@ -5,9 +5,11 @@ import type { AuditHead } from './heads-file.ts';
 export interface BrokenRow {
   readonly chain: string;
   readonly seq: number;
-  /** "was edited", "is missing" … */
-  readonly what: string;
+  readonly fault: AuditFault;
 }
+/** `edited`: the row itself was, or the one before it. */
+export type AuditFault = 'missing' | 'edited' | 'replaced';
+
 export interface AuditReport {
   /** Chains that were read to their end. */
   readonly chains: number;
@@ -75,33 +77,33 @@ async function verifyChain(
 ): Promise<ReadChain> {
   const { audit } = storage.read;
   const known = start > 0 ? (await audit.chainAfter(chain, start - 1, 1))[0] : undefined;
-  if (start > 0 && known?.seq !== start) return { rows: 0, broken: { chain, seq: start, what: 'is missing' } };
+  if (start > 0 && known?.seq !== start) return { rows: 0, broken: { chain, seq: start, fault: 'missing' } };
   let previousMac = known?.mac ?? '';
   let seq = start;
   for (;;) {
     const found = await audit.chainAfter(chain, seq, slice);
     for (const { mac, ...row } of found) {
       seq += 1;
-      const what = faultOf(
+      const fault = faultOf(
         row.seq === seq,
         macOf(config.auditKey, previousMac, row) === mac,
         isReplaced(head, seq, mac),
       );
-      if (what) return { rows: seq - start, broken: { chain, seq, what } };
+      if (fault) return { rows: seq - start, broken: { chain, seq, fault } };
       previousMac = mac;
     }
     if (found.length < slice) break;
     if (seq - start >= mostRows) return { rows: seq - start, next: { chain, seq } };
   }
-  if (head && seq < head.count) return { rows: seq - start, broken: { chain, seq: seq + 1, what: 'is missing' } };
+  if (head && seq < head.count) return { rows: seq - start, broken: { chain, seq: seq + 1, fault: 'missing' } };
   return { rows: seq - start };
 }
 
 const isReplaced = (head: AuditHead | undefined, seq: number, mac: string): boolean =>
   head?.count === seq && head.mac !== mac;
 
-function faultOf(isNext: boolean, isTied: boolean, wasReplaced: boolean): string | undefined {
-  if (!isNext) return 'is missing';
-  if (!isTied) return 'was edited, or follows an edited row';
-  return wasReplaced ? 'was replaced' : undefined;
+function faultOf(isNext: boolean, isTied: boolean, wasReplaced: boolean): AuditFault | undefined {
+  if (!isNext) return 'missing';
+  if (!isTied) return 'edited';
+  return wasReplaced ? 'replaced' : undefined;
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { form, page } from '../../http/page.ts';
+import { auditPage, exportForm, verifyForm } from './audit/audit-page.tsx';
+import { storyPage } from './audit/story-page.tsx';
 import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
@@ -17,4 +19,13 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
     { path: '/admin/orders/:id/approve-payment', access: 'approve-payments', whileActing: false },
     (ctx) => approvePaymentForm(deps, ctx),
   );
+  registerAudit(app, deps);
+}
+
+function registerAudit(app: FastifyInstance, deps: Deps): void {
+  const access = 'see-audit';
+  page(app, deps, { path: '/admin/audit', access }, (ctx) => auditPage(deps, ctx));
+  page(app, deps, { path: '/admin/audit/calls/:id', access }, (ctx) => storyPage(deps, ctx));
+  form(app, deps, { path: '/admin/audit/verify', access, whileActing: false }, (ctx) => verifyForm(deps, ctx));
+  form(app, deps, { path: '/admin/audit/export', access, whileActing: false }, (ctx) => exportForm(deps, ctx));
 }

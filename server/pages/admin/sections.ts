@@ -10,10 +10,11 @@ export interface Section {
   readonly icon: icons.IconPath;
   readonly right: Verb;
 }
-export type SectionId = 'overview' | 'orders' | 'store';
+export type SectionId = 'overview' | 'orders' | 'audit' | 'store';
 
 export const sections: readonly Section[] = [
   { id: 'overview', label: 'admin.nav.overview', href: '/admin', icon: icons.home, right: 'see-own-orders' },
   { id: 'orders', label: 'admin.nav.orders', href: '/admin/orders', icon: icons.box, right: 'see-own-orders' },
+  { id: 'audit', label: 'admin.nav.audit', href: '/admin/audit', icon: icons.history, right: 'see-audit' },
   { id: 'store', label: 'admin.nav.store', href: '/', icon: icons.store, right: 'shop' },
 ];

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { listTitle } from '../orders/list-title.ts';
 import { StatusBadge } from '../orders/StatusBadge.tsx';
 import { channelWords } from '../orders/words.ts';
+import { Crumb } from '../parts/Crumb.tsx';
 import { OrderAside } from './OrderAside.tsx';
 import { OrderGoods } from './OrderGoods.tsx';
 import { OrderLog } from './OrderLog.tsx';
@@ -36,10 +37,7 @@ export const OrderPage = ({ desk, order, errorsOnly, news }: OrderPageProps) => 
 
 const Head = ({ desk, order }: { readonly desk: Desk; readonly order: OrderDetail }) => (
   <div class="stack stack-1">
-    <nav class="row hint" aria-label={desk.t('shell.breadcrumb')}>
-      <a href="/admin/orders">{listTitle(desk)}</a>
-      <Icon path={icons.chevronRight} size="sm" />
-    </nav>
+    <Crumb desk={desk} href="/admin/orders" label={listTitle(desk)} />
     <div class="row wrap">
       <h1>{order.number}</h1>
       <StatusBadge t={desk.t} state={order.state} tone={order.tone} />

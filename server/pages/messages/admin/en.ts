@@ -1,7 +1,10 @@
 import type { Message } from '../catalog.ts';
+import { audit } from './audit/en.ts';
 
 /** The dashboard. */
 export const admin = {
+  ...audit,
+
   'admin.name': 'Telesales admin',
   'admin.navigation': 'Main',
   'admin.signedInAs': 'Signed in as',

@@ -1,7 +1,10 @@
 import type { Translation } from '../catalog.ts';
+import { audit } from './audit/es.ts';
 import type { admin as english } from './en.ts';
 
 export const admin: Translation<typeof english> = {
+  ...audit,
+
   'admin.name': 'Administración de televentas',
   'admin.navigation': 'Principal',
   'admin.signedInAs': 'Sesión de',

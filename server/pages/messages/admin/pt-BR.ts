@@ -1,7 +1,10 @@
 import type { Translation } from '../catalog.ts';
+import { audit } from './audit/pt-BR.ts';
 import type { admin as english } from './en.ts';
 
 export const admin: Translation<typeof english> = {
+  ...audit,
+
   'admin.name': 'Administração de televendas',
   'admin.navigation': 'Principal',
   'admin.signedInAs': 'Sessão de',
