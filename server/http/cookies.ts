@@ -16,6 +16,8 @@ export const cookieNames = {
   /** VTEX ID's start token, sent back by validate. */
   loginStart: '_vss',
   formSeed: 'form_seed',
+  /** The token of a mailed address, between opening it and setting the password: so it leaves the address at once. */
+  passwordLink: 'password_link',
 } as const;
 
 /** VTEX takes a login's token as a header as well. */

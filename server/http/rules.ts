@@ -68,7 +68,10 @@ function mediaTypeProblem(request: FastifyRequest, rules: RouteRules): Problem |
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   const isForm = type === 'application/x-www-form-urlencoded';
   const isJson = type === 'application/json';
-  const taken = rules.kind === 'form' ? isForm : isJson || (rules.contract?.form === true && isForm);
+  const { form, multipart } = rules.contract ?? {};
+  const isMultipart = type === 'multipart/form-data';
+  const taken =
+    rules.kind === 'form' ? isForm : isJson || (form === true && isForm) || (multipart === true && isMultipart);
   return taken ? undefined : mediaType;
 }
 

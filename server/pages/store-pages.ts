@@ -7,7 +7,9 @@ import { registerCartPages } from './store/cart/cart-pages.tsx';
 import { registerCatalogPages } from './store/catalog/catalog-pages.tsx';
 import { registerCheckoutPages } from './store/checkout/checkout-pages.tsx';
 import { registerLanguageForm } from './store/language-page.ts';
+import { registerCodePages } from './store/login/code-pages.tsx';
 import { registerLoginPages } from './store/login/login-pages.tsx';
+import { registerPasswordPages } from './store/login/password-pages.tsx';
 
 /** Every page and picture that shoppers see, and the files that pages are drawn with. */
 export function registerStorePages(app: FastifyInstance, deps: Deps): void {
@@ -17,6 +19,8 @@ export function registerStorePages(app: FastifyInstance, deps: Deps): void {
   registerCartPages(app, deps);
   registerCheckoutPages(app, deps);
   registerLoginPages(app, deps);
+  registerCodePages(app, deps);
+  registerPasswordPages(app, deps);
   registerAccountPages(app, deps);
   registerLanguageForm(app, deps);
 }

@@ -74,6 +74,7 @@ const mayAnswerRefused = new Set([
   'POST /api/vtexid/credential/validate',
   'POST /api/vtexid/apptoken/login',
   'POST /api/vtexid/pub/authentication/classic/validate',
+  'POST /api/vtexid/pub/authentication/accesskey/send',
 ]);
 
 const jars = new Map<string, TestBrowser>();

@@ -1,9 +1,10 @@
+import { maxPasswordLength, minPasswordLength } from '../../../shared/domain/password.ts';
 import type { StaffRole } from '../../../shared/domain/permissions.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Staff } from '../../storage/records.ts';
 import { appendAudit } from '../audit/write-audit.ts';
-import { hashPassword, maxPasswordLength, minPasswordLength } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
 
 export interface NewStaff {
   readonly email: string;

@@ -3,12 +3,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** argon2id at the cost that OWASP's password storage sheet asks for: 19 MiB, two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** What a new password has at least. */
-export const minPasswordLength = 10;
-
-/** Longer ones are refused before they cost anything. */
-export const maxPasswordLength = 200;
-
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 
 /** Whether the password is right. Takes the same time without a hash to compare with, so that nobody learns who exists. */

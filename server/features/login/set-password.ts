@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/domain/fold.ts';
+import { maxPasswordLength, minPasswordLength } from '../../../shared/domain/password.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Ticket } from '../../storage/records.ts';
@@ -7,7 +8,7 @@ import { appendAudit } from '../audit/write-audit.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import { passwordChangedMail } from '../messages/write-messages.ts';
 import type { Identity } from '../session/identity.ts';
-import { hashPassword, maxPasswordLength, minPasswordLength } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
 import { beginLogin, type Person, type SignedIn } from './sign-in.ts';
 import { endAllLogins } from './sign-out.ts';
 import { hashOfToken } from './token-hash.ts';

@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/domain/fold.ts';
+import { maxPasswordLength } from '../../../shared/domain/password.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Customer, Login, Staff } from '../../storage/records.ts';
@@ -7,7 +8,7 @@ import { appendAudit } from '../audit/write-audit.ts';
 import type { Identity } from '../session/identity.ts';
 import { newSession, withoutCallInputs } from '../session/session-row.ts';
 import { limitTries } from './limit-tries.ts';
-import { isPasswordRight, maxPasswordLength } from './passwords.ts';
+import { isPasswordRight } from './passwords.ts';
 import { endLogin } from './sign-out.ts';
 import { hashOfToken } from './token-hash.ts';
 import { loginMs, newLoginToken } from './tokens.ts';

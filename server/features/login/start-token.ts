@@ -10,6 +10,10 @@ export async function newStartToken(deps: Deps): Promise<string> {
   return `${body}.${await macOfStart(deps, body)}`;
 }
 
+/** The known token while it is good, else a new one. */
+export const startTokenFor = async (deps: Deps, known: string | undefined): Promise<string> =>
+  known !== undefined && (await isStartToken(deps, known)) ? known : newStartToken(deps);
+
 export async function isStartToken(deps: Deps, token: string): Promise<boolean> {
   const [time = '', random = '', mac = ''] = token.split('.');
   const expected = Buffer.from(await macOfStart(deps, `${time}.${random}`));

@@ -3,6 +3,7 @@ import { admin } from './admin/en.ts';
 import { cart } from './cart/en.ts';
 import { checkout } from './checkout/en.ts';
 import { customers } from './customers/en.ts';
+import { login } from './login/en.ts';
 import { mail } from './mail/en.ts';
 import { problems } from './problems/en.ts';
 import { shell } from './shell/en.ts';
@@ -18,4 +19,5 @@ export const en = {
   ...admin,
   ...mail,
   ...customers,
+  ...login,
 } as const;

@@ -3,6 +3,7 @@ import { admin } from './admin/es.ts';
 import { cart } from './cart/es.ts';
 import { checkout } from './checkout/es.ts';
 import { customers } from './customers/es.ts';
+import { login } from './login/es.ts';
 import { mail } from './mail/es.ts';
 import { problems } from './problems/es.ts';
 import { shell } from './shell/es.ts';
@@ -18,4 +19,5 @@ export const es = {
   ...admin,
   ...mail,
   ...customers,
+  ...login,
 } as const;

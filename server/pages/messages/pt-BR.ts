@@ -3,6 +3,7 @@ import { admin } from './admin/pt-BR.ts';
 import { cart } from './cart/pt-BR.ts';
 import { checkout } from './checkout/pt-BR.ts';
 import { customers } from './customers/pt-BR.ts';
+import { login } from './login/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
 import { problems } from './problems/pt-BR.ts';
 import { shell } from './shell/pt-BR.ts';
@@ -18,4 +19,5 @@ export const ptBR = {
   ...admin,
   ...mail,
   ...customers,
+  ...login,
 } as const;

@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly type?: keyof typeof inputs;
   readonly autocomplete?: AutoFill;
   readonly maxLength?: number;
+  /** Which keys a telephone shows. */
+  readonly inputMode?: 'numeric';
   /** Required is the default and not marked. */
   readonly optional?: boolean;
   /** server: for fields that are not always shown, which a browser must not insist on. */
@@ -41,6 +43,7 @@ export const Field = (props: FieldProps) => {
         value: props.value ?? '',
         autocomplete: props.autocomplete ?? 'on',
         maxLength: props.maxLength ?? 200,
+        ...(props.inputMode ? { inputMode: props.inputMode } : {}),
         readOnly,
         required: !optional && !readOnly && props.checkedBy !== 'server',
         ...(error ? { 'aria-invalid': 'true' } : {}),

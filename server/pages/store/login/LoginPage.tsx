@@ -1,3 +1,4 @@
+import { longestEmail } from '../../../../shared/domain/email.ts';
 import { Field } from '../../parts/Field.tsx';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -12,9 +13,12 @@ interface LoginPageProps {
   /** What was typed as e-mail. A password is never sent back. */
   readonly email?: string;
   readonly problem?: string | undefined;
+  readonly emailError?: string | undefined;
+  /** A code can be mailed instead of a password. */
+  readonly mailsCodes: boolean;
 }
 
-export const LoginPage = ({ shop, next, email = '', problem }: LoginPageProps) => {
+export const LoginPage = ({ shop, next, email = '', problem, emailError, mailsCodes }: LoginPageProps) => {
   const { t, settings } = shop;
   return (
     <StorePage shop={shop} title={t('login.title')}>
@@ -32,7 +36,8 @@ export const LoginPage = ({ shop, next, email = '', problem }: LoginPageProps) =
             label={t('login.email')}
             value={email}
             autocomplete="username"
-            maxLength={100}
+            maxLength={longestEmail}
+            error={emailError}
           />
           <Field
             t={t}
@@ -45,6 +50,11 @@ export const LoginPage = ({ shop, next, email = '', problem }: LoginPageProps) =
           <button class="btn btn-primary btn-lg btn-block" type="submit">
             {t('login.button')}
           </button>
+          {mailsCodes && (
+            <button class="btn btn-secondary btn-lg btn-block" type="submit" formaction="/login/code" formnovalidate>
+              {t('login.mailCode')}
+            </button>
+          )}
         </form>
         <p class="hint">{t('login.noPassword', { phone: nationalPhone(settings.phone) })}</p>
       </div>

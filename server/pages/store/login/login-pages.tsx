@@ -1,22 +1,27 @@
 import type { FastifyInstance } from 'fastify';
 import type { Problem } from '../../../../shared/domain/result.ts';
 import type { Deps } from '../../../deps.ts';
-import { type SignedIn, signIn } from '../../../features/login/sign-in.ts';
+import { signIn } from '../../../features/login/sign-in.ts';
 import { signOut } from '../../../features/login/sign-out.ts';
+import { mailReachesItsReader } from '../../../features/messages/queue-message.ts';
 import { addressOf } from '../../../http/context.ts';
 import { giveLogin, takeLogin } from '../../../http/login-cookies.ts';
 import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
 import type { Translator } from '../../messages/translator.ts';
-import { safeReturn } from '../safe-return.ts';
 import { shopOf } from '../shop.ts';
 import { LoginPage } from './LoginPage.tsx';
+import { landingOf } from './landing.ts';
+import { tooManyWords, waitOf } from './login-words.ts';
 
 /** Sign in and out by the store's own page, for shoppers and staff alike. */
 export function registerLoginPages(app: FastifyInstance, deps: Deps): void {
-  page(app, deps, { path: '/login', access: 'anyone' }, async (ctx) => {
-    if (ctx.identity.kind === 'shopper') return redirect('/account');
-    return <LoginPage shop={await shopOf(deps, ctx)} next={ctx.query.get('next') ?? ''} />;
-  });
+  // The two others are where a reload or the language switch leads from the page that asks for a mailed code.
+  for (const path of ['/login', '/login/code', '/login/code/check'])
+    page(app, deps, { path, access: 'anyone' }, async (ctx) => {
+      if (ctx.identity.kind === 'shopper') return redirect('/account');
+      const mailsCodes = mailReachesItsReader(deps.config);
+      return <LoginPage shop={await shopOf(deps, ctx)} next={ctx.query.get('next') ?? ''} mailsCodes={mailsCodes} />;
+    });
   form(app, deps, { path: '/login', access: 'anyone', whileActing: true }, (ctx) => signInFromPage(deps, ctx));
   form(app, deps, { path: '/logout', access: 'anyone', whileActing: true }, async ({ identity, request, reply }) => {
     await signOut(deps, identity);
@@ -40,21 +45,17 @@ async function signInFromPage(deps: Deps, ctx: FormContext): Promise<PageReply> 
   if (wait > 0) ctx.reply.header('retry-after', wait);
   const shop = await shopOf(deps, ctx);
   return view(
-    <LoginPage shop={shop} next={next} email={email} problem={problemWords(ctx.t, problem)} />,
+    <LoginPage
+      shop={shop}
+      next={next}
+      email={email}
+      problem={problemWords(ctx.t, problem)}
+      mailsCodes={mailReachesItsReader(deps.config)}
+    />,
     problem.status,
   );
 }
 
-/** Staff land on the store's home page, where the toolbar is, unless the dashboard sent them here; shoppers go on where they were. */
-function landingOf({ audience }: SignedIn, next: string): string {
-  const wanted = safeReturn(next, '/');
-  const isDashboard = /^\/admin(?=[/?]|$)/.test(wanted);
-  return isDashboard === (audience === 'admin') ? wanted : '/';
-}
-
-const waitOf = ({ details }: Problem): number =>
-  typeof details?.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 0;
-
 /** E8 and E9 of the design's error texts. */
 const problemWords = (t: Translator, problem: Problem): string =>
-  problem.code === 'too-many-tries' ? t('login.tooMany', { count: waitOf(problem) }) : t('login.wrong');
+  problem.code === 'too-many-tries' ? tooManyWords(t, problem) : t('login.wrong');
