@@ -22,7 +22,7 @@ export function fieldsIn(page: PageDocument, action: string, place = 0): Fields 
   const fields: Record<string, string> = {};
   for (const input of [...form.querySelectorAll('input, select'), ...outside]) {
     const name = input.getAttribute('name');
-    const isChoice = input.getAttribute('type') === 'radio';
+    const isChoice = ['radio', 'checkbox'].includes(input.getAttribute('type') ?? '');
     if (!name || (isChoice && !input.hasAttribute('checked'))) continue;
     const selected = input.querySelector('option[selected]') ?? input.querySelector('option');
     fields[name] = (input.tagName === 'SELECT' ? selected : input)?.getAttribute('value') ?? '';

@@ -1,3 +1,4 @@
+import { isPostalCode } from '../../../shared/domain/postal-code.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import { plain } from './contact-input.ts';
 import type { CartAddress } from './priced-cart.ts';
@@ -64,8 +65,12 @@ const tooLong = (address: CartAddress): Fields =>
 function missing(address: CartAddress): Fields {
   const needed = missingInAddress(address).map((field) => [field, 'This is needed to deliver.']);
   const country = isCountry(address.country) ? {} : { country: 'Write the country as three letters, such as USA.' };
-  return { ...Object.fromEntries(needed), ...country };
+  const { postalCode } = address;
+  const code = postalCode === '' || isPostalCode(postalCode, address.country) ? {} : { postalCode: foreignCode };
+  return { ...code, ...Object.fromEntries(needed), ...country };
 }
+
+const foreignCode = 'This postal code does not fit the country.';
 
 /** Members without which nothing can be delivered there. */
 export const missingInAddress = (address: CartAddress): readonly (keyof CartAddress)[] => [

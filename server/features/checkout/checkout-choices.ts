@@ -14,6 +14,7 @@ import {
 } from './cart-attachments.ts';
 import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
+import { paymentsFor } from './payments-for.ts';
 import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
 
@@ -31,17 +32,21 @@ export const setContact = (
     return attach(cart.attachments, { clientProfileData: contactMembers(merged.value) });
   });
 
-/** Where to deliver: by the id of a saved address, or as a whole address. */
+/** Where to deliver: by the id of a saved address, or as a whole address; `keep` saves that one in the customer's account too. */
 export const setDelivery = (
   deps: Deps,
   identity: Identity,
-  change: CartTarget & { readonly address: { readonly id: string } | AddressInput },
+  change: CartTarget & { readonly address: { readonly id: string } | AddressInput; readonly keep?: boolean },
 ): Promise<CartResult> =>
   changeCart(deps, identity, change, 'cart-delivery', async (step) => {
     const address = await chosenAddress(deps, step, change.address);
     if (!address.ok) return address;
     const shippingData = { address: addressMembers(address.value), selectedSla: standardDelivery };
-    return attach(step.cart.attachments, { shippingData });
+    const attached = attach(step.cart.attachments, { shippingData });
+    if (!attached.ok || !change.keep || !('street' in change.address)) return attached;
+    const isKept = await keepAddress(step, address.value);
+    const { details } = attached.value;
+    return ok({ ...attached.value, ...(isKept && { details: { ...details, keptAddress: address.value.id } }) });
   });
 
 export const setPayment = (
@@ -49,8 +54,9 @@ export const setPayment = (
   identity: Identity,
   change: CartTarget & { readonly systemId: string },
 ): Promise<CartResult> =>
-  changeCart(deps, identity, change, 'cart-payment', async ({ cart }) => {
-    const system = paymentSystemById(change.systemId);
+  changeCart(deps, identity, change, 'cart-payment', async ({ tables, cart, level }) => {
+    const offered = paymentsFor(await tables.meta.settings(), level);
+    const system = offered.find(({ id }) => id === change.systemId);
     return system ? attach(cart.attachments, { paymentData: paymentMembers(system) }) : refused(paymentUnknown);
   });
 
@@ -97,6 +103,20 @@ export function attach(known: CartAttachments, added: CartAttachments): Result<C
   if (JSON.stringify(attachments) === JSON.stringify(known)) return ok({});
   // Names of the attachments only: the audit trail keeps no personal data that it does not need.
   return ok({ attachments, details: { attachments: Object.keys(added) } });
+}
+
+/** More are not offered to be kept. */
+export const mostKeptAddresses = 20;
+
+/** The first one becomes the usual one. False, and nothing kept, without an account or with a full one. */
+async function keepAddress(
+  { tables, customer }: CartStep,
+  { reference: _, ...address }: CartAddress,
+): Promise<boolean> {
+  const saved = customer ? await tables.customers.addresses(customer.id) : [];
+  if (!customer || saved.length >= mostKeptAddresses) return false;
+  await tables.customers.saveAddress({ ...address, customerId: customer.id, isDefault: saved.length === 0 });
+  return true;
 }
 
 async function chosenAddress(

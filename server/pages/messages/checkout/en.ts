@@ -29,6 +29,8 @@ export const checkout = {
   'checkout.state': 'State or region',
   'checkout.postalCode': 'Postal code',
   'checkout.country': 'Country',
+  'checkout.keepAddress': 'Save it for next time',
+  'checkout.keepAddressFor': 'Save it in the account of {name}',
   'checkout.method': 'Delivery method',
   'checkout.standard': 'Standard, {day}, {price}',
   'checkout.standardFree': 'Standard, {day}, free',

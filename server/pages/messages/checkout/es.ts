@@ -29,6 +29,8 @@ export const checkout: Translation<typeof english> = {
   'checkout.state': 'Estado o región',
   'checkout.postalCode': 'Código postal',
   'checkout.country': 'País',
+  'checkout.keepAddress': 'Guardarla para la próxima vez',
+  'checkout.keepAddressFor': 'Guardarla en la cuenta de {name}',
   'checkout.method': 'Método de envío',
   'checkout.standard': 'Estándar, {day}, {price}',
   'checkout.standardFree': 'Estándar, {day}, gratis',

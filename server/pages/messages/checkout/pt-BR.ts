@@ -29,6 +29,8 @@ export const checkout: Translation<typeof english> = {
   'checkout.state': 'Estado ou região',
   'checkout.postalCode': 'CEP ou código postal',
   'checkout.country': 'País',
+  'checkout.keepAddress': 'Salvar para a próxima vez',
+  'checkout.keepAddressFor': 'Salvar na conta de {name}',
   'checkout.method': 'Forma de entrega',
   'checkout.standard': 'Padrão, {day}, {price}',
   'checkout.standardFree': 'Padrão, {day}, grátis',

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Stepper } from '../../parts/Stepper.tsx';
 import type { Shop } from '../shop.ts';
 import { CartGuard } from './CartGuard.tsx';
+import { type LineFormProps, LineNote, LineProblem, noteId } from './LineNote.tsx';
 
 export interface RefusedLine {
   readonly uniqueId: string;
@@ -59,24 +60,10 @@ export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) 
       </div>
       {asks && <RemoveQuestion shop={shop} line={line} />}
       {refused && <LineNote shop={shop} line={line} words={refused.words} take={refused.left} />}
-      {problem && !refused && (
-        <LineNote
-          shop={shop}
-          line={line}
-          words={problem}
-          take={line.availability === 'short-stock' ? line.stock : undefined}
-        />
-      )}
+      {problem && !refused && <LineProblem shop={shop} line={line} words={problem} />}
     </li>
   );
 };
-
-const noteId = ({ uniqueId }: PricedLine): string => `line-note-${uniqueId}`;
-
-interface LineFormProps {
-  readonly shop: Shop;
-  readonly line: PricedLine;
-}
 
 /** *Update* comes first, so that Enter in the field sends what was typed. */
 const QuantityForm = ({ shop, line, refused }: LineFormProps & { readonly refused?: RefusedLine | undefined }) => {
@@ -138,31 +125,5 @@ const RemoveQuestion = ({ shop, line }: LineFormProps) => (
         {shop.t('cart.remove')}
       </button>
     </form>
-  </div>
-);
-
-interface LineNoteProps extends LineFormProps {
-  readonly words: string;
-  /** So many can be had instead. */
-  readonly take: number | undefined;
-}
-
-/** What is wrong with the line, and the way out where there is one: take what is left. */
-const LineNote = ({ shop, line, words, take }: LineNoteProps) => (
-  <div class="line-note notice notice-amber" role="alert">
-    <Icon path={icons.alert} />
-    <span class="grow" id={noteId(line)}>
-      {words}
-    </span>
-    {take !== undefined && take > 0 && (
-      <form method="post" action="/cart/quantity">
-        <CartGuard shop={shop} />
-        <input type="hidden" name="line" value={line.uniqueId} />
-        <input type="hidden" name="quantity" value={take} />
-        <button class="btn btn-secondary" type="submit">
-          {shop.t('cart.take', { left: take })}
-        </button>
-      </form>
-    )}
   </div>
 );

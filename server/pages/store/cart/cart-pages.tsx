@@ -36,7 +36,7 @@ async function setQuantity(deps: Deps, ctx: FormContext): Promise<PageReply> {
 const stepIn = (fields: URLSearchParams): number => ({ '1': 1, '-1': -1 })[fields.get('step') ?? ''] ?? 0;
 
 async function afterChange(deps: Deps, ctx: FormContext, result: CartResult): Promise<PageReply> {
-  if (result.ok) return redirect('/cart');
+  if (result.ok) return redirect(ctx.fields.get('return') === '/checkout' ? '/checkout' : '/cart');
   const shop = await shopOf(deps, ctx);
   const { problem } = result;
   const words = refusalWords(shop, problem);

@@ -1,4 +1,6 @@
 import { Notice } from '../../parts/Notice.tsx';
+import { lineProblemWords } from '../cart/cart-words.ts';
+import { LineProblem } from '../cart/LineNote.tsx';
 import { ForWhom } from '../ForWhom.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
@@ -29,6 +31,7 @@ export const CheckoutPage = ({ shop, asked = null, refused, problem }: CheckoutP
           <Notice tone="red">{problem}</Notice>
         </div>
       )}
+      <LinesToLookAt shop={shop} />
       <div class="cart-cols">
         <div>
           <ContactStep shop={shop} state={state} refused={refused} />
@@ -41,4 +44,15 @@ export const CheckoutPage = ({ shop, asked = null, refused, problem }: CheckoutP
       </div>
     </StorePage>
   );
+};
+
+/** Lines that cannot be ordered as they are, with what can be done about each, before anybody presses *Place order*. */
+const LinesToLookAt = ({ shop }: Pick<CheckoutPageProps, 'shop'>) => {
+  const { lines, problems } = shop.cart;
+  const notes = lines.flatMap((line) => {
+    const problem = problems.find((it) => it.line?.uniqueId === line.uniqueId);
+    const words = problem && lineProblemWords(shop, problem);
+    return words ? [<LineProblem key={line.uniqueId} shop={shop} line={line} words={words} back="/checkout" />] : [];
+  });
+  return notes.length > 0 ? <div class="stack stack-3 page-notice">{notes}</div> : null;
 };

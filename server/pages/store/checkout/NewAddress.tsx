@@ -1,7 +1,8 @@
+import { mostKeptAddresses } from '../../../features/checkout/checkout-choices.ts';
 import type { PlainMessageKey } from '../../messages/translator.ts';
 import { countryNames } from '../../parts/countries.ts';
 import { Field, FieldError } from '../../parts/Field.tsx';
-import type { Shop } from '../shop.ts';
+import { nameOf, type Shop } from '../shop.ts';
 import type { AddressField, RefusedStep } from './checkout-view.ts';
 
 interface NewAddressProps {
@@ -62,6 +63,16 @@ export const NewAddress = ({ shop, refused, isOnlyWay }: NewAddressProps) => {
         </select>
         {refused?.errors.country && <FieldError id="country-error">{refused.errors.country}</FieldError>}
       </div>
+      {shop.customer && cart.delivery.saved.length < mostKeptAddresses && (
+        <label class="check span-2">
+          <input type="checkbox" name="keep" checked={refused?.typed.has('keep')} />
+          <span>{keepWords(shop)}</span>
+        </label>
+      )}
     </div>
   );
 };
+
+/** While an operator acts, the address goes into the customer's account, not into theirs. */
+const keepWords = ({ t, actingFor }: Shop): string =>
+  actingFor ? t('checkout.keepAddressFor', { name: nameOf(actingFor) }) : t('checkout.keepAddress');

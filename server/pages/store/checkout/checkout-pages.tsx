@@ -32,7 +32,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   });
   form(app, deps, { path: '/checkout/delivery', access: 'shop', whileActing: true }, async (ctx) => {
     const { fields, identity } = ctx;
-    const change = { address: addressIn(fields), seen: seenCart(fields) };
+    const change = { address: addressIn(fields), keep: fields.has('keep'), seen: seenCart(fields) };
     return afterStep(deps, ctx, 'delivery', await setDelivery(deps, identity, change));
   });
   form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));

@@ -27,6 +27,7 @@ export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageR
   );
 }
 
+/** Lines that ran out say so themselves, with what can be done. */
 function placingWords(shop: Shop, problem: Problem): string {
   const { t, formats } = shop;
   const money = (member: string): string => {
@@ -39,8 +40,6 @@ function placingWords(shop: Shop, problem: Problem): string {
     case 'payment-unknown':
       return t('checkout.choosePayment');
     case 'cart-changed':
-    case 'sold-out':
-    case 'short-stock':
       return refusalWords(shop, problem);
     default:
       return t('checkout.notPlaced');
