@@ -11,65 +11,74 @@ import { type LoadRequest, type Measured, measureLoad } from './load.ts';
 
 const contentScripts = resolve(import.meta.dirname, '../../dist/chrome/content');
 
-interface Pair {
-  readonly read: Measured;
-  readonly update: Measured;
+const nothing: Measured = { perSecond: 0, p50: 0, p99: 0 };
+
+interface Target {
+  readonly name: 'store' | 'bare';
+  readonly loads: Readonly<Record<'read' | 'update', LoadRequest>>;
+  close(): Promise<void>;
 }
 
-const ofStore = await measureStore();
-const ofBare = await measureBare();
-console.log('\nrequests a second (ms p50 / p99)');
-for (const name of ['read', 'update'] as const) {
-  const share = ofStore[name].perSecond / ofBare[name].perSecond;
-  console.log(
-    `  cart ${name.padEnd(6)}  store ${words(ofStore[name])}  bare ${words(ofBare[name])}  ${share.toFixed(2)}×`,
-  );
+const rounds = 3;
+const targets = [await startStore(), await startBare()];
+console.log('\nrequests a second (ms p50 / p99), the best of three turns');
+for (const what of ['read', 'update'] as const) {
+  const [store = nothing, bare = nothing] = await bestOf(what);
+  const share = (store.perSecond / bare.perSecond).toFixed(2);
+  console.log(`  cart ${what.padEnd(6)}  store ${words(store)}  bare ${words(bare)}  ${share}×`);
 }
+for (const { close } of targets) await close();
 console.log('\nextension, bytes after gzip');
 for (const file of (await readdir(contentScripts)).sort())
   console.log(`  ${file.padEnd(16)} ${await gzippedBytes(file)}`);
 
-async function measureStore(): Promise<Pair> {
-  const start = performance.now();
-  const store = await startStoreProcess({ LOG_LEVEL: 'silent' });
-  try {
-    const first = await fetch(store.origin);
-    await first.text();
-    console.log(`first page of a new demo store after ${Math.round(performance.now() - start)} ms`);
-    await store.terminate();
-    const again = performance.now();
-    await store.restart();
-    await (await fetch(store.origin)).text();
-    console.log(`first page after a second start ${Math.round(performance.now() - again)} ms`);
-    const client = await wireClient(store.origin, people.wade);
-    const html = await (await fetch(`${store.origin}/search?q=HS-COF-104`)).text();
-    const { orderFormId } = await cartWithOneLine(client, /name="sku" value="([^"]+)"/.exec(html)?.[1] ?? '');
-    const path = `${store.origin}/api/checkout/pub/orderForm/${orderFormId}`;
-    return await measure(path, `${path}/items/update`, { VtexIdclientAutCookie: client.token });
-  } finally {
-    await store.close();
-  }
+/** Both take turns, so that whatever else the machine does falls on both. */
+async function bestOf(what: 'read' | 'update'): Promise<readonly Measured[]> {
+  const best = targets.map(() => nothing);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, { loads }] of targets.entries()) {
+      const measured = await measureLoad(loads[what]);
+      if (measured.perSecond > (best[index]?.perSecond ?? 0)) best[index] = measured;
+    }
+  return best;
 }
 
-async function measureBare(): Promise<Pair> {
+async function startStore(): Promise<Target> {
+  const start = performance.now();
+  const store = await startStoreProcess({ LOG_LEVEL: 'silent' });
+  await (await fetch(store.origin)).text();
+  console.log(`first page of a new demo store after ${Math.round(performance.now() - start)} ms`);
+  await store.terminate();
+  const again = performance.now();
+  await store.restart();
+  await (await fetch(store.origin)).text();
+  console.log(`first page after a second start ${Math.round(performance.now() - again)} ms`);
+  const client = await wireClient(store.origin, people.wade);
+  const html = await (await fetch(`${store.origin}/search?q=HS-COF-104`)).text();
+  const { orderFormId } = await cartWithOneLine(client, /name="sku" value="([^"]+)"/.exec(html)?.[1] ?? '');
+  const path = `${store.origin}/api/checkout/pub/orderForm/${orderFormId}`;
+  const headers = { VtexIdclientAutCookie: client.token };
+  return { name: 'store', loads: loadsOf(path, `${path}/items/update`, headers), close: store.close };
+}
+
+async function startBare(): Promise<Target> {
   const dataDir = await mkdtemp(join(tmpdir(), 'telesales-bench-'));
   const script = resolve(import.meta.dirname, 'bare-server.ts');
   const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
-  try {
-    const url = `http://127.0.0.1:${await firstLine(child)}/`;
-    return await measure(url, url, {});
-  } finally {
-    child.kill();
+  const url = `http://127.0.0.1:${await firstLine(child)}/`;
+  const close = async () => {
+    child.removeAllListeners('close').kill();
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
+  };
+  return { name: 'bare', loads: loadsOf(url, url, {}), close };
 }
 
-async function measure(readUrl: string, updateUrl: string, headers: LoadRequest['headers']): Promise<Pair> {
+function loadsOf(readUrl: string, updateUrl: string, headers: LoadRequest['headers']): Target['loads'] {
   let sent = 0;
   const body = () => JSON.stringify({ orderItems: [{ index: 0, quantity: (sent++ % 40) + 1 }] });
   return {
-    read: await measureLoad({ method: 'GET', url: readUrl, headers }),
-    update: await measureLoad({ method: 'POST', url: updateUrl, headers, body }),
+    read: { method: 'GET', url: readUrl, headers },
+    update: { method: 'POST', url: updateUrl, headers, body },
   };
 }
 
