@@ -13,4 +13,11 @@ export const levelNames = { retail: 'Retail', trade: 'Trade', 'trade-plus': 'Tra
   string
 >;
 
+/** One of something for each level. */
+export const byLevel = <T>(of: (level: Level) => T): Record<Level, T> => ({
+  retail: of('retail'),
+  trade: of('trade'),
+  'trade-plus': of('trade-plus'),
+});
+
 export const isLevel = (value: unknown): value is Level => levels.some((level) => level === value);

@@ -19,6 +19,7 @@ export const verbs = [
   'decide-authorizations',
   'open-any-cart',
   'see-audit',
+  'manage-catalog', // products with their costs and floors, categories, imports
   'manage-users',
   'manage-settings',
 ] as const;

@@ -13,7 +13,7 @@ import type {
   SearchPage,
   StoreHome,
 } from './catalog-views.ts';
-import { linkOf, productCards, productPageView, trailTo, withDescendants } from './product-views.ts';
+import { isShownTo, linkOf, productCards, productPageView, trailTo, withDescendants } from './product-views.ts';
 
 /** Everything here is priced for the level of whoever looks, or of the customer acted for. */
 
@@ -74,8 +74,7 @@ export async function productPage(deps: Deps, identity: Identity, slug: string):
   const level = levelOf(identity);
   const found = await deps.storage.read.catalog.bySlug(slug);
   if (!found) return undefined;
-  const { visibleTo } = found.product;
-  if (visibleTo.length > 0 && !visibleTo.includes(level)) return undefined;
+  if (!isShownTo(found.product, level)) return undefined;
   return productPageView(found, level, await deps.storage.read.catalog.categories());
 }
 

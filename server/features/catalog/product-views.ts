@@ -8,9 +8,14 @@ export interface ProductWithSkus {
   readonly skus: readonly Sku[];
 }
 
-/** Skus with a price for the level, in the store's order. */
+/** Sold still, and to the level. */
+export const isShownTo = ({ archivedAt, visibleTo }: Product, level: Level): boolean =>
+  archivedAt === undefined && (visibleTo.length === 0 || visibleTo.includes(level));
+
+/** Skus that are sold and have a price for the level, in the store's order. */
 export const skuViews = (skus: readonly Sku[], level: Level): readonly SkuView[] =>
-  [...skus]
+  skus
+    .filter((sku) => sku.archivedAt === undefined)
     .sort((a, b) => a.position - b.position)
     .flatMap((sku) => {
       const price = priceForLevel(sku.prices, level);

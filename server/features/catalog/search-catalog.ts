@@ -8,7 +8,7 @@ import type { Category } from '../../storage/records.ts';
 import type { ProductQuery, Tables } from '../../storage/storage.ts';
 import { type Identity, levelOf } from '../session/identity.ts';
 import { catalogProduct } from './catalog-product.ts';
-import { type ProductWithSkus, withDescendants } from './product-views.ts';
+import { isShownTo, type ProductWithSkus, withDescendants } from './product-views.ts';
 
 export interface CatalogAnswer {
   readonly products: readonly CatalogProduct[];
@@ -127,7 +127,7 @@ async function productsNamed(
   const byReference = await Promise.all(idsOf('reference').map((id) => tables.catalog.skuByReference(id)));
   const ids = [...idsOf('product'), ...[...bySku, ...byReference].flatMap((item) => item?.product.id ?? [])];
   const products = ids.length === 0 ? [] : await tables.catalog.products(ids);
-  return products.filter(({ product: { visibleTo } }) => visibleTo.length === 0 || visibleTo.includes(level));
+  return products.filter(({ product }) => isShownTo(product, level));
 }
 
 const page = (products: readonly ProductWithSkus[], from: number, to: number): Found => ({

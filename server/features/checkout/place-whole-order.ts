@@ -13,6 +13,7 @@ import { mergeContact } from './contact-input.ts';
 import { PlacingStopped } from './create-order.ts';
 import { keepReply, keptReply } from './kept-replies.ts';
 import { editLines } from './line-edits.ts';
+import { paymentsFor } from './payments-for.ts';
 import { storeOrder } from './place-order.ts';
 import { skusOf } from './price-cart.ts';
 import { readyCart } from './ready-cart.ts';
@@ -102,14 +103,14 @@ async function attachmentsFrom(
   customer: Customer | undefined,
   body: WholeOrderBody,
 ): Promise<Result<CartAttachments>> {
-  const { country } = await tables.meta.settings();
-  const contact = mergeContact(contactOf({}, customer), contactInput(body.clientProfileData), country);
+  const settings = await tables.meta.settings();
+  const contact = mergeContact(contactOf({}, customer), contactInput(body.clientProfileData), settings.country);
   if (!contact.ok) return contact;
   const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
   const given = addressIn(body.shippingData);
   const address = given ? wireAddress(given, saved, deps.ids.id()) : refused(addressMissing);
   if (!address.ok) return address;
-  const payment = wirePaymentIn(body.paymentData);
+  const payment = wirePaymentIn(body.paymentData, paymentsFor(settings, customer?.level ?? visitorLevel));
   if (!payment.ok) return payment;
   const note = body.openTextField?.value;
   return ok({

@@ -1,12 +1,13 @@
 import { countUnits } from '../../../shared/domain/cart-lines.ts';
 import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
-import { paymentSystems } from '../../../shared/domain/payment-system.ts';
 import { deliveryPrice, lineTotal, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
 import type { Cart, CartLine, Customer, SkuOfProduct, StoreSettings } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { isShownTo } from '../catalog/product-views.ts';
 import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
 import { lineProblem } from './cart-problems.ts';
+import { paymentsFor } from './payments-for.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
 
 /** "Standard" is the only delivery method there is: VTEX's SLA id and name. */
@@ -24,7 +25,9 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
   const totals = totalsOf(lines, settings.delivery, tax);
   const contact = contactOf(cart.attachments, customer);
   const delivery = await deliveryOf(tables, cart, customer, settings, totals);
-  const selected = paymentOf(cart.attachments);
+  const options = paymentsFor(settings, level);
+  // A choice that the level no longer has is none.
+  const selected = options.find((system) => system.id === paymentOf(cart.attachments)?.id);
   return {
     id: cart.id,
     version: cart.version,
@@ -37,7 +40,7 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
     count: countUnits(lines),
     contact,
     delivery,
-    payment: { selected, options: paymentSystems },
+    payment: { selected, options },
     note: cart.attachments.openTextField ?? '',
     attachments: cart.attachments,
     problems: problemsOf(lines, contact, delivery, selected !== undefined),
@@ -48,9 +51,8 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
 }
 
 /** Sold to the level: visible to it and priced for it. */
-export const isSoldTo = (item: SkuOfProduct, level: Level): boolean =>
-  (item.product.visibleTo.length === 0 || item.product.visibleTo.includes(level)) &&
-  priceForLevel(item.sku.prices, level) !== undefined;
+export const isSoldTo = ({ sku, product }: SkuOfProduct, level: Level): boolean =>
+  isShownTo(product, level) && sku.archivedAt === undefined && priceForLevel(sku.prices, level) !== undefined;
 
 export async function skusOf(
   tables: Tables,

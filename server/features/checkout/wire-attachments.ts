@@ -5,7 +5,7 @@ import type {
   ProfileBody,
   ShippingBody,
 } from '../../../shared/api/checkout-bodies.ts';
-import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
+import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { CartAttachments } from '../../storage/records.ts';
@@ -22,6 +22,7 @@ import {
 import { type CartTarget, changeCart } from './change-cart.ts';
 import { attach } from './checkout-choices.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
+import { paymentsFor } from './payments-for.ts';
 import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
 
@@ -106,19 +107,22 @@ export const attachWirePayment = (
   target: CartTarget,
   body: PaymentBody,
 ): Promise<CartResult> =>
-  changeCart(deps, identity, target, 'cart-payment', async ({ cart }) => {
-    const payment = wirePaymentIn(body);
+  changeCart(deps, identity, target, 'cart-payment', async ({ tables, cart, level }) => {
+    const payment = wirePaymentIn(body, paymentsFor(await tables.meta.settings(), level));
     if (!payment.ok) return payment;
     const { paymentData: _, ...rest } = cart.attachments;
     return payment.value ? attach(cart.attachments, { paymentData: payment.value }) : ok({ attachments: rest });
   });
 
 /** The payment system that was chosen; undefined for an empty list, which takes the choice back. */
-export function wirePaymentIn(body: PaymentBody): Result<CartAttachments['paymentData']> {
+export function wirePaymentIn(
+  body: PaymentBody,
+  offered: readonly PaymentSystem[],
+): Result<CartAttachments['paymentData']> {
   const [first, ...more] = body.payments;
   if (more.length > 0) return refused(onePaymentOnly);
   if (!first) return ok(undefined);
-  const system = paymentSystemById(String(first.paymentSystem));
+  const system = offered.find(({ id }) => id === String(first.paymentSystem));
   return system ? ok(paymentMembers(system)) : refused(paymentUnknown);
 }
 

@@ -17,9 +17,9 @@ export async function deliverMessages(deps: Deps, senders: MessageSenders = send
   const now = deps.clock.now();
   const due = await deps.storage.tx(({ messages }) => messages.take(now, now + leaseMs, atOnce));
   if (due.length === 0) return;
-  const { name } = await deps.storage.read.meta.settings();
+  const { name, mailSender } = await deps.storage.read.meta.settings();
   const delivering = due.map(async (message) => {
-    const outcome = await attempt(deps, senders, message, name);
+    const outcome = await attempt(deps, senders, message, mailSender || name);
     await deps.storage.tx(({ messages }) => messages.save({ ...message, ...outcome }));
   });
   await Promise.all(delivering);
@@ -27,14 +27,14 @@ export async function deliverMessages(deps: Deps, senders: MessageSenders = send
 
 type Outcome = Partial<Pick<Message, 'state' | 'sentAt' | 'failure' | 'nextTryAt' | 'body'>>;
 
-async function attempt(deps: Deps, senders: MessageSenders, message: Message, storeName: string): Promise<Outcome> {
+async function attempt(deps: Deps, senders: MessageSenders, message: Message, senderName: string): Promise<Outcome> {
   const startedAt = deps.clock.now();
   if (message.useBy !== undefined && startedAt >= message.useBy)
     return { state: 'failed', failure: message.failure || 'It was not delivered before its use was over.', body: '' };
   try {
     const sender = senders[message.channel];
     if (!sender) throw new NotTaken(`Nobody delivers ${message.channel}.`, { isFinal: true });
-    await sender.send(message, storeName);
+    await sender.send(message, senderName);
     return {
       state: 'sent',
       sentAt: deps.clock.now(),

@@ -1,0 +1,31 @@
+import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../deps.ts';
+import type { Edit } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import { displayNameOf, type Identity } from '../session/identity.ts';
+
+/**
+ * Takes the turn at a thing until the transaction ends, for somebody who saw it at a version. Refuses with 409 and who was faster
+ * when it was changed since.
+ */
+export async function lockEdit(tables: Tables, thing: string, seen: number): Promise<Result<Edit>> {
+  const edit = await tables.edits.lock(thing);
+  return edit.version === seen ? ok(edit) : refused(changedMeanwhile(edit));
+}
+
+/** Counts the change that is being made. */
+export const noteEdit = async (
+  tables: Tables,
+  deps: Deps,
+  identity: Identity,
+  { thing, edit }: { readonly thing: string; readonly edit: Edit },
+): Promise<void> =>
+  tables.edits.save(thing, { version: edit.version + 1, at: deps.clock.now(), by: displayNameOf(identity) });
+
+/** `details`: `{by, at}`. */
+export const changedMeanwhile = ({ by, at }: Edit): Problem => ({
+  code: 'changed-meanwhile',
+  status: 409,
+  message: `Not saved. ${by || 'Somebody'} changed this meanwhile. Nothing of yours was saved. Load it again and compare.`,
+  details: { by, at },
+});
