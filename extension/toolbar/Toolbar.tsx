@@ -2,13 +2,14 @@ import { Bar } from './bar/Bar.tsx';
 import type { App } from './create-app.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { toneOf } from './state/view.ts';
+import { locale } from './words/words.ts';
 
 /** Everything in the shadow root: the bar or its pill, the rows below, the open panel, and two live regions. */
 export function Toolbar({ app }: { readonly app: App }) {
   const view = app.session.view.value;
   const { Pill, Rows } = app.parts.there.value ?? {};
   return (
-    <div class="tt" data-state={toneOf(view)} data-view={view.kind}>
+    <div class="tt" lang={locale()} data-state={toneOf(view)} data-view={view.kind}>
       {app.isCollapsed.value ? (
         Pill && <Pill app={app} />
       ) : (

@@ -29,7 +29,7 @@ export function ActingTools({ app, call, isOffline }: Props) {
       >
         <span class="tt-label">{t('cart')}</span>
         <span class={`count ${isOffline ? '' : 'count-amber'}`}>{count(call.cart.count)}</span>
-        <span class="tt-hide-narrow tn">{total}</span>
+        <span class="tt-total tt-hide-narrow tn">{total}</span>
       </Button>
       <Button isTool icon={more} name={t('more')} opens="menu" isExpanded={open === 'more'} onPress={toggle('more')} />
       <span class="tt-sep tt-hide-narrow" />
@@ -38,11 +38,12 @@ export function ActingTools({ app, call, isOffline }: Props) {
         kind="secondary"
         icon={phoneEnd}
         class="tt-hide-narrow"
+        name={t('endCall')}
         opens="dialog"
         isExpanded={open === 'end-call'}
         onPress={toggle('end-call')}
       >
-        {t('endCall')}
+        <span class="tt-long">{t('endCall')}</span>
       </Button>
     </div>
   );

@@ -31,6 +31,8 @@ export function Bar({ app }: { readonly app: App }) {
       aria-label={t('toolbar')}
       inert={isBehindDialog}
       onKeyDown={(event) => toolLetters(app, event)}
+      onFocusIn={endQuiet}
+      onPointerOver={endQuiet}
     >
       <Brand app={app} />
       <Chip view={view} />
@@ -39,6 +41,10 @@ export function Bar({ app }: { readonly app: App }) {
     </div>
   );
 }
+
+const endQuiet = ({ currentTarget: bar }: { readonly currentTarget: HTMLElement }) => {
+  delete bar.dataset.quiet;
+};
 
 function Brand({ app }: { readonly app: App }) {
   const store = app.session.state.value?.store.name ?? app.outside.page.storeName();
@@ -65,8 +71,8 @@ function Chip({ view }: { readonly view: View }) {
       <Icon path={chips[kind].icon} />
       {kind === 'acting' ? (
         <>
-          <span class="tt-hide-narrow">{t('chipActing')}</span>
-          <span class="tt-only-narrow">{t('chipActingShort')}</span>
+          <span class="tt-long tt-hide-narrow">{t('chipActing')}</span>
+          <span class="tt-short">{t('chipActingShort')}</span>
         </>
       ) : (
         t(chips[kind].words)

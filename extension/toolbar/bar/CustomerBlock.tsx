@@ -26,8 +26,8 @@ export function CustomerBlock({ app, call, isStale }: Props) {
     >
       <Avatar text={initials} kind={isStale ? '' : 'amber'} />
       <span class="tt-two">
-        <span class="tt-cut">
-          {name} <LevelBadge level={level} />
+        <span class="tt-meta">
+          <span class="tt-cut">{name}</span> <LevelBadge level={level} />
         </span>
         <span class="tt-meta">
           <span class="tt-cut tt-hide-narrow">{email}</span>

@@ -1,5 +1,5 @@
-/** What gives way when the bar is short of room, in this order: tool labels, the store's name, then the customer's. */
-const levels = ['all', 'few', 'none'] as const;
+/** What gives way where room is short: labels of tools, the store's name, of End call, total and level; last the customer. */
+const levels = ['all', 'few', 'none', 'bare', 'least'] as const;
 
 /** Measures, and takes the first level at which the customer's name and e-mail are shown in full. */
 export function fitLabels(bar: HTMLElement): void {

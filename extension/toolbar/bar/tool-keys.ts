@@ -28,7 +28,10 @@ export function toolLetters(app: App, event: KeyboardEvent & { readonly currentT
   const { target, currentTarget: bar, key } = event;
   if (!(target instanceof HTMLElement) || target.dataset.tool === undefined) return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
-  if (key === 'Escape') app.panels.close();
+  if (key === 'Escape') {
+    bar.dataset.quiet = ''; // the tooltip is put away until something else is looked at
+    app.panels.close();
+  }
   const tools = toolsIn(bar);
   const at = tools.indexOf(target);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[key];

@@ -1,8 +1,9 @@
-import { effect } from '@preact/signals-core';
+import { effect, untracked } from '@preact/signals-core';
 import type { App } from '../create-app.ts';
 import { money } from '../words/format.ts';
 import { t } from '../words/words.ts';
 import { createCallVerbs } from './call-verbs.ts';
+import { wordsOf } from './failure-words.ts';
 import { createIdentityClicks } from './identity-click.ts';
 
 type Calls = ReturnType<typeof createCalls>;
@@ -20,16 +21,23 @@ const createCalls = ({ outside, session, notices, panels, searchText }: App) => 
   identity: createIdentityClicks(outside, notices),
 });
 
-/** Begins what goes on by itself: an end that could not be sent is sent after the store has answered. */
+/** Begins what goes on by itself, from the moment the parts are there. */
 export function beginCalls(app: App): void {
   const calls = callsOf(app);
-  const stop = effect(() => {
-    if (app.session.state.value && !app.session.outage.value) void calls.sendUnsent();
-  });
-  const stopTelling = tellCartTotal(app);
-  app.outside.signal.addEventListener('abort', () => {
-    stop();
-    stopTelling();
+  const { session, notices, outside } = app;
+  const stops = [
+    effect(() => {
+      if (session.state.value && !session.outage.value) void calls.sendUnsent();
+    }),
+    effect(() => {
+      const failure = session.failure.value;
+      const again = () => void session.refresh();
+      if (failure) untracked(() => notices.show(wordsOf(failure, t('nothingChanged'), again)));
+    }),
+    tellCartTotal(app),
+  ];
+  outside.signal.addEventListener('abort', () => {
+    for (const stop of stops) stop();
   });
   calls.tellOrder();
 }

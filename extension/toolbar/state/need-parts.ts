@@ -8,7 +8,8 @@ const plain = new Set(['loading', 'no-customer', 'starting', 'acting']);
 export function watchNeeds({ session, notices, isCollapsed, panels, parts }: App): () => void {
   return effect(() => {
     const { kind } = session.view.value;
-    const asks = kind === 'ends-soon' || kind === 'ended' || kind === 'changed' || notices.current.value !== undefined;
+    const tells = notices.current.value ?? session.failure.value;
+    const asks = kind === 'ends-soon' || kind === 'ended' || kind === 'changed' || tells !== undefined;
     if (asks) isCollapsed.value = false; // the operator's choice to hide the bar stays saved
     if (panels.current.value) void parts.loadPanels();
     else if (asks || !plain.has(kind) || isCollapsed.value) void parts.load();

@@ -30,6 +30,7 @@ export function Button({ kind = 'ghost', icon, name, refusal, isBusy, onPress, c
       class={classes.filter(Boolean).join(' ')}
       aria-label={name}
       aria-disabled={refusal === undefined ? undefined : 'true'}
+      aria-description={refusal}
       aria-busy={isBusy}
       aria-expanded={rest.isExpanded}
       aria-haspopup={rest.opens}
