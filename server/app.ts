@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { registerCatalog } from './features/catalog/catalog-routes.ts';
 import { registerCheckout } from './features/checkout/checkout-routes.ts';
+import { registerPreviews } from './features/checkout/preview-routes.ts';
 import { registerTransactions } from './features/checkout/transaction-routes.ts';
 import { registerCustomerRoutes } from './features/customers/customer-routes.ts';
 import { registerAccessKeyRoutes } from './features/login/access-key-routes.ts';
@@ -55,6 +56,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerTransactions(app, deps);
+  registerPreviews(app, deps);
   registerOms(app, deps);
   registerStorePages(app, deps);
   registerAdminPages(app, deps);

@@ -41,9 +41,10 @@ export const view = (page: VNode, status: number): View => ({ kind: 'view', stat
 export interface Redirect {
   readonly kind: 'redirect';
   readonly to: string;
+  readonly status: 302 | 303;
 }
-/** See Other: the browser goes there with a GET. `to` is an address of this store, beginning with one slash. */
-export const redirect = (to: string): Redirect => ({ kind: 'redirect', to });
+/** See Other (302 where VTEX documents it): the browser goes there with a GET. `to` is an address of this store, beginning with one slash. */
+export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({ kind: 'redirect', to, status });
 
 /** A file to keep. */
 export interface Download {
@@ -122,7 +123,7 @@ function answer(reply: FastifyReply, given: PageReply): FastifyReply {
     case 'view':
       return sendPage(reply, given.page, given.status);
     case 'redirect':
-      return reply.redirect(given.to, 303);
+      return reply.redirect(given.to, given.status);
     case 'download':
       return sendFile(reply, given);
   }

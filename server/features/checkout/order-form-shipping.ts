@@ -45,7 +45,7 @@ export function shippingData(
 }
 
 /** Each line carries its part of the delivery price; the parts sum to the whole. */
-function logisticsInfo(
+export function logisticsInfo(
   lines: readonly ShippedLine[],
   shipping: number,
   { method, address }: CartDelivery,

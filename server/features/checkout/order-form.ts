@@ -83,7 +83,7 @@ export const totalizers = (totals: CartTotals): Totalizer[] => [
   { id: 'Tax', name: 'Tax Total', value: totals.tax },
 ];
 
-const availabilityOf = (line: PricedLine | undefined): string => {
+export const availabilityOf = (line: PricedLine | undefined): string => {
   if (!line || line.availability === 'not-sold') return 'unavailableItemFulfillment';
   return line.availability === 'available' ? 'available' : 'withoutStock';
 };

@@ -12,7 +12,7 @@ import { approvePayment } from './approve-payment.ts';
 import { type OmsPage, omsList, omsUserList } from './oms-list.ts';
 import { omsOrder } from './oms-order.ts';
 import { omsQuestion } from './oms-query.ts';
-import { orderUnknown } from './order-problems.ts';
+import { omsOrderUnknown } from './order-problems.ts';
 import { completeStates, findForStaff, findOrder, scopeOf } from './read-orders.ts';
 
 /** Orders as VTEX's OMS tells them (wire.md section 2.5). */
@@ -41,7 +41,7 @@ export async function listForStaff(
 
 export async function orderForStaff(deps: Deps, identity: Identity, id: string): Promise<Result<OmsOrder>> {
   const order = await findForStaff(deps.storage.read, identity, id);
-  return order ? ok(await omsOrder(deps, order)) : refused(unknown);
+  return order ? ok(await omsOrder(deps, order)) : refused(omsOrderUnknown);
 }
 
 /** The payment came in. Told again, nothing more happens. */
@@ -52,7 +52,7 @@ export async function takePaymentNotification(
   paymentId: string,
 ): Promise<Result<undefined>> {
   const order = await findForStaff(deps.storage.read, identity, id);
-  if (!order || order.payment.id !== paymentId) return refused(unknown);
+  if (!order || order.payment.id !== paymentId) return refused(omsOrderUnknown);
   if (order.payment.approved) return ok(undefined);
   const approved = await approvePayment(deps, identity, order.id);
   return approved.ok ? ok(undefined) : approved;
@@ -77,7 +77,7 @@ export async function listForCustomer(
 export async function orderForCustomer(deps: Deps, identity: Identity, id: string): Promise<Result<OmsOrder>> {
   const customer = customerOf(identity);
   const order = customer && (await findOrder(deps.storage.read, id));
-  return order && order.customerId === customer.id ? ok(await omsOrder(deps, order, true)) : refused(unknown);
+  return order && order.customerId === customer.id ? ok(await omsOrder(deps, order, true)) : refused(omsOrderUnknown);
 }
 
 interface Asked {
@@ -99,9 +99,6 @@ const noOrders = ({ page = 1, per_page: perPage = 15 }: Asked): OmsPage => ({
   page,
   perPage,
 });
-
-/** OMS's own code for an order that is not there. */
-const unknown: Problem = { ...orderUnknown, code: 'OMS007', message: 'Order Not Found' };
 
 const otherCustomer: Problem = {
   code: 'right-missing',

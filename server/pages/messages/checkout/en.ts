@@ -80,4 +80,10 @@ export const checkout = {
   'placed.standardDelivery': { one: '{count} item, standard delivery', other: '{count} items, standard delivery' },
   'placed.viewOrder': 'View order',
   'placed.keepShopping': 'Keep shopping',
+  'anonymous.title': 'Start with a new, empty cart?',
+  'anonymous.text': 'Your cart is put aside and this browser forgets who was buying. Nothing is ordered.',
+  'anonymous.textSignedIn':
+    'You are signed out. Your cart stays in your account and is there when you sign in again. Nothing is ordered.',
+  'anonymous.begin': 'Start with an empty cart',
+  'anonymous.stay': 'Keep this cart',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -79,4 +79,10 @@ export const checkout: Translation<typeof english> = {
   'placed.standardDelivery': { one: '{count} artículo, envío estándar', other: '{count} artículos, envío estándar' },
   'placed.viewOrder': 'Ver pedido',
   'placed.keepShopping': 'Seguir comprando',
+  'anonymous.title': '¿Empezar con un carrito nuevo y vacío?',
+  'anonymous.text': 'Tu carrito se aparta y este navegador olvida quién compraba. No se pide nada.',
+  'anonymous.textSignedIn':
+    'Se cierra tu sesión. Tu carrito queda en tu cuenta y vuelve cuando inicies sesión. No se pide nada.',
+  'anonymous.begin': 'Empezar con un carrito vacío',
+  'anonymous.stay': 'Conservar este carrito',
 };

@@ -79,4 +79,10 @@ export const checkout: Translation<typeof english> = {
   'placed.standardDelivery': { one: '{count} item, entrega padrão', other: '{count} itens, entrega padrão' },
   'placed.viewOrder': 'Ver pedido',
   'placed.keepShopping': 'Continuar comprando',
+  'anonymous.title': 'Começar com um carrinho novo e vazio?',
+  'anonymous.text': 'Seu carrinho é posto de lado e este navegador esquece quem comprava. Nada é pedido.',
+  'anonymous.textSignedIn':
+    'Você sai da sua conta. Seu carrinho fica nela e volta quando você entrar de novo. Nada é pedido.',
+  'anonymous.begin': 'Começar com um carrinho vazio',
+  'anonymous.stay': 'Manter este carrinho',
 };

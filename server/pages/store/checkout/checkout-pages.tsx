@@ -6,6 +6,7 @@ import { type FormContext, form, type PageReply, page, redirect, view } from '..
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
 import { shopOf } from '../shop.ts';
+import { registerAnonymousPage } from './anonymous-page.tsx';
 import { CheckoutPage } from './CheckoutPage.tsx';
 import type { addressFields, RefusedStep } from './checkout-view.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -37,6 +38,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   });
   form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));
   registerPlacedPage(app, deps);
+  registerAnonymousPage(app, deps);
 }
 
 /** One of the saved addresses by its id, or the one typed. */
