@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { registerApiDescription } from './features/api-description/api-description-routes.ts';
 import { registerCatalog } from './features/catalog/catalog-routes.ts';
 import { registerCheckout } from './features/checkout/checkout-routes.ts';
 import { registerPreviews } from './features/checkout/preview-routes.ts';
@@ -58,6 +59,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerTransactions(app, deps);
   registerPreviews(app, deps);
   registerOms(app, deps);
+  registerApiDescription(app, deps);
   registerStorePages(app, deps);
   registerAdminPages(app, deps);
 }
