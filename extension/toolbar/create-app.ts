@@ -24,8 +24,8 @@ export function createApp(outside: Outside) {
     outside.saveSettings({ isCollapsed: value });
   };
 
-  function find(): void {
-    if (session.call()) panels.open({ name: 'find' }, undefined, true);
+  function find(from?: EventTarget): void {
+    if (session.call()) panels.open({ name: 'find' }, from, true);
     void parts.load();
     focusSearch.value++;
   }

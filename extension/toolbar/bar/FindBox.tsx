@@ -18,7 +18,7 @@ export function FindBox({ app }: { readonly app: App }) {
           aria-expanded="false"
           autocomplete="off"
           placeholder={t('searchPlaceholder')}
-          onFocus={app.find}
+          onFocus={() => app.find()}
           onInput={({ currentTarget }) => {
             app.searchText.value = currentTarget.value; // what is typed before the other one is there is not lost
           }}

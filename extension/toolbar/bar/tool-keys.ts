@@ -46,7 +46,7 @@ export function toolLetters(app: App, event: KeyboardEvent & { readonly currentT
   const call = app.session.call();
   if (letter === undefined || (letter !== 'shortcuts' && !call)) return;
   event.preventDefault();
-  if (letter === 'find') app.find();
+  if (letter === 'find') app.find(target);
   else if (letter !== 'customer') app.panels.open({ name: letter }, target, true);
   else if (call) app.panels.open({ name: 'customer', customer: call.customer, isCheckOnly: true }, target, true);
 }

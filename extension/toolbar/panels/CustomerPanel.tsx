@@ -61,7 +61,7 @@ function Since({ app, card }: { readonly app: App; readonly card: CustomerCard }
 
 const SwitchFoot = ({ app }: { readonly app: App }) => (
   <div class="tt-foot">
-    <Button kind="secondary" icon={swap} onPress={app.find}>
+    <Button kind="secondary" icon={swap} onPress={() => app.find()}>
       {t('switchCustomer')}
     </Button>
   </div>

@@ -52,7 +52,7 @@ export function MorePanel({ app }: PanelProps) {
           >
             {t('customerDetails')}
           </MenuItem>
-          <MenuItem icon={swap} letter="W" onPress={app.find}>
+          <MenuItem icon={swap} letter="W" onPress={() => app.find()}>
             {t('switchCustomer')}
           </MenuItem>
           <MenuItem icon={box} letter="O" onPress={() => open({ name: 'orders' }, undefined, true)}>
