@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { EmptyList, FreeObject, orNull } from './nullable.ts';
 import { PriceDefinition } from './order-form-items.ts';
+import { PickupStore } from './order-form-shipping.ts';
 
 /** Parts of an order in OMS's words. Lists that hold texts in VTEX's schema are empty here. */
 
@@ -114,14 +115,6 @@ export const OmsAddress = Type.Object({
 });
 export type OmsAddress = Static<typeof OmsAddress>;
 
-const PickupStore = Type.Object({
-  additionalInfo: none,
-  address: none,
-  dockId: none,
-  friendlyName: none,
-  isPickupStore: Type.Boolean(),
-});
-
 export const OmsShippingData = Type.Object({
   id: text,
   address: OmsAddress,
@@ -174,7 +167,7 @@ export const OmsShippingData = Type.Object({
       versionId: none,
       entityId: none,
       polygonName: textOrNull,
-      pickupPointId: none,
+      pickupPointId: textOrNull,
       transitTime: text,
     }),
   ),

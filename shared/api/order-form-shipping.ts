@@ -25,13 +25,15 @@ const addressMembers = {
 export const WireAddress = Type.Object(addressMembers, { title: 'Address' });
 export type WireAddress = Static<typeof WireAddress>;
 
-const PickupStore = Type.Object({
+/** All null for goods that are brought. */
+export const PickupStore = Type.Object({
   isPickupStore: Type.Boolean(),
-  friendlyName: Type.Null(),
-  address: Type.Null(),
-  additionalInfo: Type.Null(),
-  dockId: Type.Null(),
+  friendlyName: textOrNull,
+  address: orNull(WireAddress),
+  additionalInfo: textOrNull,
+  dockId: textOrNull,
 });
+export type PickupStore = Static<typeof PickupStore>;
 
 export const Sla = Type.Object({
   id: text,
@@ -57,7 +59,7 @@ export const Sla = Type.Object({
   listPrice: cents,
   tax: cents,
   pickupStoreInfo: PickupStore,
-  pickupPointId: Type.Null(),
+  pickupPointId: textOrNull,
   pickupDistance: Type.Number(),
   polygonName: Type.Null(),
   transitTime: text,
@@ -82,7 +84,15 @@ export const ShippingData = Type.Object(
     logisticsInfo: Type.Array(LogisticsInfo),
     selectedAddresses: Type.Array(WireAddress),
     availableAddresses: Type.Array(WireAddress),
-    pickupPoints: EmptyList,
+    pickupPoints: Type.Array(
+      Type.Object({
+        id: text,
+        friendlyName: text,
+        address: WireAddress,
+        additionalInfo: text,
+        businessHours: EmptyList,
+      }),
+    ),
     contactInformation: EmptyList,
   },
   { title: 'ShippingData' },

@@ -15,6 +15,7 @@ import {
 import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
 import { paymentsFor } from './payments-for.ts';
+import { pickupOf } from './pickup-choice.ts';
 import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
 
@@ -126,7 +127,7 @@ async function chosenAddress(
 ): Promise<Result<CartAddress>> {
   if ('street' in input) return readAddress(input, deps.ids.id());
   const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
-  const typed = addressOf(cart.attachments);
+  const typed = pickupOf(cart.attachments) ? undefined : addressOf(cart.attachments);
   const found = [...saved, ...(typed ? [typed] : [])].find((address) => address.id === input.id);
   return found ? ok(found) : refused(addressUnknown);
 }

@@ -8,8 +8,9 @@ import { inLockOrder } from '../orders/move-order.ts';
 import type { Identity } from '../session/identity.ts';
 import { addressMembers, contactMembers, paymentMembers } from './cart-attachments.ts';
 import { stockRefused } from './cart-problems.ts';
+import { pickupMembers } from './pickup-choice.ts';
 import { standardDelivery } from './price-cart.ts';
-import type { PricedCart, PricedLine } from './priced-cart.ts';
+import type { CartAddress, PricedCart, PricedLine } from './priced-cart.ts';
 
 /** A refusal found after rows were written: thrown, so that the transaction takes them back. */
 export class PlacingStopped extends Error {
@@ -93,10 +94,17 @@ const resolvedAttachments = (known: CartAttachments, priced: PricedCart, payment
   ...known,
   clientProfileData: contactMembers(priced.contact),
   paymentData: paymentMembers(payment),
-  ...(priced.delivery.address && {
-    shippingData: { address: addressMembers(priced.delivery.address), selectedSla: standardDelivery },
-  }),
+  ...(priced.delivery.address && { shippingData: shippingOf(priced, priced.delivery.address) }),
 });
+
+/** Whoever orders fetches the goods. */
+const shippingOf = ({ contact, delivery: { pickup } }: PricedCart, address: CartAddress) =>
+  pickup
+    ? pickupMembers(pickup, {
+        ...address,
+        receiver: `${contact.firstName} ${contact.lastName}`.trim() || contact.company,
+      })
+    : { address: addressMembers(address), selectedSla: standardDelivery };
 
 const orderLine = (line: PricedLine): OrderLine => ({
   uniqueId: line.uniqueId,

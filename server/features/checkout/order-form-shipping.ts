@@ -1,6 +1,12 @@
-import type { LogisticsInfo, ShippingData, Sla, WireAddress } from '../../../shared/api/order-form-shipping.ts';
+import type {
+  LogisticsInfo,
+  PickupStore,
+  ShippingData,
+  Sla,
+  WireAddress,
+} from '../../../shared/api/order-form-shipping.ts';
 import { splitByWeight } from '../../../shared/domain/price-lines.ts';
-import type { CartAddress, CartDelivery, DeliveryMethod, PricedCart } from './priced-cart.ts';
+import type { CartAddress, CartDelivery, CartPickup, DeliveryMethod, PricedCart } from './priced-cart.ts';
 
 export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAddress => ({
   addressType: 'residential',
@@ -30,27 +36,39 @@ export function shippingData(
   { lines, totals, delivery }: Pick<PricedCart, 'totals' | 'delivery'> & { readonly lines: readonly ShippedLine[] },
   storeCountry: string,
 ): ShippingData | null {
-  const { address, saved } = delivery;
+  const { address, saved, pickup } = delivery;
   if (lines.length === 0 && !address) return null;
   const isSaved = (it: CartAddress) => saved.some((known) => known.id === it.id);
-  const selected = address ? [wireAddress(address, !isSaved(address))] : [];
+  const selected = address ? [pickup ? pickupAddress(address) : wireAddress(address, !isSaved(address))] : [];
   return {
     address: selected[0] ?? null,
     logisticsInfo: logisticsInfo(lines, totals.shipping, delivery, address?.country ?? storeCountry),
     selectedAddresses: selected,
     availableAddresses: delivery.addresses.map((it) => wireAddress(it, !isSaved(it))),
-    pickupPoints: [],
+    pickupPoints: pickup && address ? [pickupPoint(pickup, address)] : [],
     contactInformation: [],
   };
 }
+
+const pickupAddress = (address: CartAddress): WireAddress => ({ ...wireAddress(address, true), addressType: 'pickup' });
+
+const pickupPoint = ({ id, name, hours }: CartPickup, address: CartAddress) => ({
+  id,
+  friendlyName: name,
+  address: pickupAddress(address),
+  additionalInfo: hours,
+  businessHours: [],
+});
 
 /** Each line carries its part of the delivery price; the parts sum to the whole. */
 export function logisticsInfo(
   lines: readonly ShippedLine[],
   shipping: number,
-  { method, address }: CartDelivery,
+  { method, address, pickup }: CartDelivery,
   country: string,
 ): LogisticsInfo[] {
+  const channel = pickup ? 'pickup-in-point' : 'delivery';
+  const store = pickup && address ? pickupStore(pickup, address) : noPickupStore;
   const parts = splitByWeight(
     shipping,
     lines.map((line) => line.total),
@@ -59,11 +77,19 @@ export function logisticsInfo(
     itemIndex,
     itemId: line.skuId,
     selectedSla: address ? method.id : null,
-    selectedDeliveryChannel: address ? 'delivery' : null,
+    selectedDeliveryChannel: address ? channel : null,
     addressId: address?.id ?? null,
-    slas: [sla(method, parts[itemIndex] ?? 0, line.quantity)],
+    slas: [
+      {
+        ...sla(method, parts[itemIndex] ?? 0, line.quantity),
+        deliveryChannel: channel,
+        name: pickup?.name ?? method.id,
+        pickupStoreInfo: store,
+        pickupPointId: pickup?.id ?? null,
+      },
+    ],
     shipsTo: [country],
-    deliveryChannels: [{ id: 'delivery' }],
+    deliveryChannels: [{ id: channel }],
   }));
 }
 
@@ -82,6 +108,14 @@ export const noPickupStore = {
   additionalInfo: null,
   dockId: null,
 } as const;
+
+const pickupStore = ({ name, hours }: CartPickup, address: CartAddress): PickupStore => ({
+  isPickupStore: true,
+  friendlyName: name,
+  address: pickupAddress(address),
+  additionalInfo: hours,
+  dockId: '1',
+});
 
 export const sla = (method: DeliveryMethod, price: number, quantity: number): Sla => ({
   id: method.id,

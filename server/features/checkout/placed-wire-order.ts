@@ -18,6 +18,7 @@ import {
   storePreferencesData,
 } from './order-form-profile.ts';
 import { shippingData } from './order-form-shipping.ts';
+import { pickupOf, pickupSla } from './pickup-choice.ts';
 import { standardDelivery } from './price-cart.ts';
 
 interface Surroundings {
@@ -179,10 +180,19 @@ const datesOf = (order: Order, timeZone: string, cartCreatedAt: number) => ({
 export function shippingOf(order: Order, settings: StoreSettings) {
   const address = addressOf(order.attachments);
   const totals = { items: 0, discounts: 0, shipping: order.shippingTotal, tax: 0, total: 0 };
-  const method = { id: standardDelivery, price: order.shippingTotal, days: settings.delivery.days };
-  const delivery = { address, saved: [], addresses: address ? [address] : [], method };
+  const pickup = pickupOf(order.attachments);
+  const method = {
+    id: pickup ? pickupSla(pickup.id) : standardDelivery,
+    price: order.shippingTotal,
+    days: daysToWait(order, settings),
+  };
+  const delivery = { address, saved: [], addresses: address && !pickup ? [address] : [], method, pickup };
   return shippingData({ lines: order.lines, totals, delivery }, settings.country);
 }
+
+/** Working days until the order arrives, or can be fetched. */
+export const daysToWait = ({ attachments }: Order, { delivery }: StoreSettings): number =>
+  pickupOf(attachments)?.days ?? delivery.days;
 
 function paymentsOf(order: Order, merchant: string) {
   const system = paymentSystemById(order.payment.systemId);

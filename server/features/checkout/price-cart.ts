@@ -1,13 +1,22 @@
 import { countUnits } from '../../../shared/domain/cart-lines.ts';
 import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
 import { deliveryPrice, lineTotal, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
-import type { Cart, CartLine, Customer, SkuOfProduct, StoreSettings } from '../../storage/records.ts';
+import type {
+  Address,
+  Cart,
+  CartLine,
+  Customer,
+  PickupPoint,
+  SkuOfProduct,
+  StoreSettings,
+} from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { isShownTo } from '../catalog/product-views.ts';
 import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
 import { lineProblem } from './cart-problems.ts';
 import { paymentsFor } from './payments-for.ts';
+import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
 
 /** "Standard" is the only delivery method there is: VTEX's SLA id and name. */
@@ -22,9 +31,13 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
   const level = customer?.level ?? visitorLevel;
   const skus = await skusOf(tables, cart.lines);
   const lines = cart.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
-  const totals = totalsOf(lines, settings.delivery, tax);
+  const chosen = pickupOf(cart.attachments);
+  const point = chosen && (await openPoint(tables, chosen.id));
+  const totals = totalsOf(lines, point ? free : settings.delivery, tax);
   const contact = contactOf(cart.attachments, customer);
-  const delivery = await deliveryOf(tables, cart, customer, settings, totals);
+  const delivery = point
+    ? pickupAt(point, await savedRows(tables, customer))
+    : await deliveryOf(tables, cart, customer, settings, totals);
   const options = paymentsFor(settings, level);
   // A choice that the level no longer has is none.
   const selected = options.find((system) => system.id === paymentOf(cart.attachments)?.id);
@@ -49,6 +62,9 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
     updatedBy: cart.updatedBy,
   };
 }
+
+/** Nobody drives. */
+const free = { price: 0, freeFrom: 0 };
 
 /** Sold to the level: visible to it and priced for it. */
 export const isSoldTo = ({ sku, product }: SkuOfProduct, level: Level): boolean =>
@@ -103,13 +119,16 @@ async function deliveryOf(
   settings: StoreSettings,
   totals: CartTotals,
 ): Promise<CartDelivery> {
-  const rows = customer ? await tables.customers.addresses(customer.id) : [];
+  const rows = await savedRows(tables, customer);
   const saved = rows.map(savedAddress);
-  const chosen = addressOf(cart.attachments);
+  // A point that the store has closed meanwhile is no place to bring goods to, and no reason to bring them anywhere else.
+  const isClosed = pickupOf(cart.attachments) !== undefined;
+  const chosen = isClosed ? undefined : addressOf(cart.attachments);
   const typed = chosen !== undefined && !saved.some((address) => address.id === chosen.id) ? [chosen] : [];
-  const preferred = cart.attachments.ignoreProfileData
-    ? undefined
-    : (saved[rows.findIndex((row) => row.isDefault)] ?? saved[0]);
+  const preferred =
+    cart.attachments.ignoreProfileData || isClosed
+      ? undefined
+      : (saved[rows.findIndex((row) => row.isDefault)] ?? saved[0]);
   return {
     address: chosen ?? preferred,
     saved,
@@ -120,6 +139,15 @@ async function deliveryOf(
       days: settings.delivery.days,
     },
   };
+}
+
+const savedRows = async (tables: Tables, customer: Customer | undefined): Promise<readonly Address[]> =>
+  customer ? tables.customers.addresses(customer.id) : [];
+
+function pickupAt(point: PickupPoint, rows: readonly Address[]): CartDelivery {
+  const saved = rows.map(savedAddress);
+  const method = { id: pickupSla(point.id), price: 0, days: point.days };
+  return { address: addressOfPoint(point), saved, addresses: saved, method, pickup: point };
 }
 
 function problemsOf(

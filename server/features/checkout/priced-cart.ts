@@ -113,14 +113,26 @@ export interface DeliveryMethod {
   readonly days: number;
 }
 
+/** A pickup point, as far as whoever fetches goods there needs to know it. */
+export interface CartPickup {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly hours: string;
+  /** Working days until an order is ready there; 0 = the same day. */
+  readonly days: number;
+}
+
 export interface CartDelivery {
-  /** Chosen, or the customer's default; undefined when neither exists. */
+  /** Chosen, or the customer's default, or where the pickup point is; undefined when there is none of them. */
   readonly address: CartAddress | undefined;
   /** The customer's own. */
   readonly saved: readonly CartAddress[];
   /** Those to choose from: the saved ones, and one typed for this cart. */
   readonly addresses: readonly CartAddress[];
   readonly method: DeliveryMethod;
+  /** The goods are fetched there. */
+  readonly pickup?: CartPickup | undefined;
 }
 
 export interface CartPayment {

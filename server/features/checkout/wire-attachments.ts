@@ -23,6 +23,7 @@ import { type CartTarget, changeCart } from './change-cart.ts';
 import { attach } from './checkout-choices.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
 import { paymentsFor } from './payments-for.ts';
+import { addressOfPoint, openPoint, pickupMembers, pickupOf, pickupSla, pointOfSla } from './pickup-choice.ts';
 import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
 
@@ -62,9 +63,15 @@ export const attachWireShipping = (
     const given = addressIn(body);
     const method = methodProblem(body);
     if (method) return refused(method);
+    const pickup = wirePickup(body);
+    if (pickup !== undefined) {
+      const point = await openPoint(tables, pickup);
+      if (!point) return refused(deliveryUnknown);
+      return attach(cart.attachments, { shippingData: pickupMembers(point, addressOfPoint(point)) });
+    }
     if (!given) return ok({});
     const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
-    const typed = addressOf(cart.attachments);
+    const typed = pickupOf(cart.attachments) ? undefined : addressOf(cart.attachments);
     const address = wireAddress(given, [...saved, ...(typed ? [typed] : [])], deps.ids.id());
     if (!address.ok) return address;
     return attach(cart.attachments, { shippingData: shippingMembers(address.value) });
@@ -91,10 +98,17 @@ export function wireAddress(given: AddressBody, known: readonly CartAddress[], n
   );
 }
 
-/** There is one way to deliver. */
+/** The pickup point that is chosen for the goods; undefined for goods that are brought. */
+const wirePickup = (body: ShippingBody): string | undefined => {
+  const [first] = body.logisticsInfo ?? [];
+  return pointOfSla(first?.selectedSla ?? '');
+};
+
+/** An order is brought or fetched whole. */
 function methodProblem(body: ShippingBody): Problem | undefined {
-  const known = [undefined, null, '', standardDelivery];
-  const channels = [undefined, null, '', 'delivery'];
+  const pickup = wirePickup(body);
+  const known = pickup === undefined ? [undefined, null, '', standardDelivery] : [pickupSla(pickup)];
+  const channels = [undefined, null, '', pickup === undefined ? 'delivery' : 'pickup-in-point'];
   const wrong = body.logisticsInfo?.some(
     (item) => !known.includes(item.selectedSla) || !channels.includes(item.selectedDeliveryChannel),
   );
@@ -150,7 +164,7 @@ export function marketingMembers({
 const deliveryUnknown: Problem = {
   code: 'delivery-unknown',
   status: 400,
-  message: 'Not done. There is one way to deliver here, Standard to an address. The cart is unchanged.',
+  message: 'Not done. An order is delivered by Standard, or fetched at one pickup point. The cart is unchanged.',
 };
 const onePaymentOnly: Problem = {
   code: 'payment-unknown',

@@ -2,7 +2,7 @@ import type { OmsAddress, OmsShippingData } from '../../../shared/api/oms-parts.
 import type { WireAddress } from '../../../shared/api/order-form-shipping.ts';
 import type { Order, StoreSettings } from '../../storage/records.ts';
 import { noPickupStore } from '../checkout/order-form-shipping.ts';
-import { shippingOf } from '../checkout/placed-wire-order.ts';
+import { daysToWait, shippingOf } from '../checkout/placed-wire-order.ts';
 
 /** null for an order without an address. */
 export function omsShippingData(order: Order, settings: StoreSettings): OmsShippingData | null {
@@ -31,6 +31,8 @@ function logistics(info: Info, order: Order, settings: StoreSettings): OmsShippi
   const [offered] = info.slas;
   const price = offered?.price ?? 0;
   const estimate = offered?.shippingEstimate ?? '';
+  const channel = offered?.deliveryChannel ?? 'delivery';
+  const store = offered?.pickupStoreInfo ?? noPickupStore;
   return {
     itemIndex: info.itemIndex,
     itemId: info.itemId,
@@ -51,23 +53,23 @@ function logistics(info: Info, order: Order, settings: StoreSettings): OmsShippi
       deliveryWindow: null,
       deliveryChannel: sla.deliveryChannel,
       price: sla.price,
-      pickupStoreInfo: noPickupStore,
+      pickupStoreInfo: sla.pickupStoreInfo,
       polygonName: null,
       lockTTL: null,
-      pickupPointId: null,
+      pickupPointId: sla.pickupPointId,
       transitTime: sla.transitTime,
       pickupDistance: 0,
     })),
     shipsTo: info.shipsTo,
     deliveryIds: (offered?.deliveryIds ?? []).map((id) => ({ ...id, accountCarrierName: settings.name })),
-    deliveryChannels: [{ id: 'delivery', stockBalance: 0 }],
-    deliveryChannel: 'delivery',
-    pickupStoreInfo: noPickupStore,
+    deliveryChannels: [{ id: channel, stockBalance: 0 }],
+    deliveryChannel: channel,
+    pickupStoreInfo: store,
     addressId: info.addressId ?? '',
     versionId: null,
     entityId: null,
     polygonName: null,
-    pickupPointId: null,
+    pickupPointId: offered?.pickupPointId ?? null,
     transitTime: estimate,
   };
 }
@@ -75,5 +77,7 @@ function logistics(info: Info, order: Order, settings: StoreSettings): OmsShippi
 const dayMs = 24 * 60 * 60_000;
 
 /** From the day the payment was approved; undefined before. */
-export const shippingEstimateDate = ({ authorizedAt }: Order, settings: StoreSettings): string | undefined =>
-  authorizedAt === undefined ? undefined : new Date(authorizedAt + settings.delivery.days * dayMs).toISOString();
+export const shippingEstimateDate = (order: Order, settings: StoreSettings): string | undefined =>
+  order.authorizedAt === undefined
+    ? undefined
+    : new Date(order.authorizedAt + daysToWait(order, settings) * dayMs).toISOString();

@@ -3,6 +3,7 @@ import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
 import type { OrderState } from '../../../shared/domain/order-state.ts';
 import type { Order, OrderEvent } from '../../storage/records.ts';
 import { addressOf, contactOf } from '../checkout/cart-attachments.ts';
+import { pickupOf } from '../checkout/pickup-choice.ts';
 import type { OrderRow, OrderStep, OrderView, StateTone } from './order-views.ts';
 
 const tones = {
@@ -59,6 +60,7 @@ export function orderView(order: Order, events: readonly OrderEvent[], customerN
       total: order.value,
     },
     address: addressOf(order.attachments),
+    pickup: pickupOf(order.attachments),
     note: order.attachments.openTextField ?? '',
     steps: stepsOf(order, events),
     version: order.version,

@@ -2,7 +2,7 @@ import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { OrderState } from '../../../shared/domain/order-state.ts';
 import type { GoodArt, OrderOperator } from '../../storage/records.ts';
-import type { CartAddress, CartTotals } from '../checkout/priced-cart.ts';
+import type { CartAddress, CartPickup, CartTotals } from '../checkout/priced-cart.ts';
 
 /** How a state's badge is coloured: fact, moving, someone must act, done, failed or refused. */
 export type StateTone = 'neutral' | 'accent' | 'amber' | 'green' | 'red';
@@ -74,6 +74,8 @@ export interface OrderView extends OrderRow {
   readonly lines: readonly OrderLineView[];
   readonly totals: CartTotals;
   readonly address: CartAddress | undefined;
+  /** The goods are fetched there. */
+  readonly pickup: CartPickup | undefined;
   readonly note: string;
   readonly steps: readonly OrderStep[];
   readonly version: number;

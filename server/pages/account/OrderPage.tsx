@@ -2,6 +2,7 @@ import * as icons from '../../../shared/design/icons.ts';
 import type { OrderView } from '../../features/orders/order-views.ts';
 import { AddressText } from '../parts/AddressText.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { PickupHours } from '../parts/PickupHours.tsx';
 import { Rich } from '../parts/Rich.tsx';
 import { Time } from '../parts/Time.tsx';
 import { Totals } from '../store/cart/Totals.tsx';
@@ -70,12 +71,13 @@ const Terms = ({ shop: { t }, order }: OrderPageProps) => (
   <div class="cols-2">
     {order.address && (
       <section class="panel-card">
-        <h2>{t('order.deliverTo')}</h2>
+        <h2>{t(order.pickup ? 'order.pickUpAt' : 'order.deliverTo')}</h2>
         <p class="muted">
-          {order.address.receiver}
+          {order.pickup?.name ?? order.address.receiver}
           <br />
           <AddressText address={order.address} />
         </p>
+        {order.pickup && <PickupHours pickup={order.pickup} />}
       </section>
     )}
     <section class="panel-card">

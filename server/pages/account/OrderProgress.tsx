@@ -52,6 +52,7 @@ function titleOf({ t }: Shop, order: OrderView, { state, standing }: OrderStep):
     case 'ready-for-handling':
       return t('placed.packing');
     case 'invoiced':
+      if (order.pickup) return t('placed.ready');
       return t(standing === 'done' ? 'orderStatus.shipped' : 'placed.arrives');
     default:
       return t('orderStatus.canceled');
@@ -68,8 +69,10 @@ function wordsOf({ t, formats, settings, now }: Shop, order: OrderView, step: Or
   }
   if (step.state === 'payment-approved') return t('placed.paymentWaitsText');
   if (step.state === 'ready-for-handling') return t('placed.packingText');
-  const arrives = arrivalOf({ settings, now: Math.max(order.placedAt, order.paymentApproved ? 0 : now) });
+  const paidAt = Math.max(order.placedAt, order.paymentApproved ? 0 : now);
+  const arrives = arrivalOf({ settings, now: paidAt }, order.pickup?.days ?? settings.delivery.days);
   const values = { day: formats.deadline(arrives), total: formats.money(order.value) };
   const isCash = order.paymentSystem === cashOnDelivery.id;
-  return t(isCash ? 'placed.arrivesPaidOnDelivery' : 'placed.arrivesPaidByInvoice', values);
+  if (!isCash) return t('placed.arrivesPaidByInvoice', values);
+  return t(order.pickup ? 'placed.readyPaidThere' : 'placed.arrivesPaidOnDelivery', values);
 }

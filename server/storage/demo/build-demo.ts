@@ -7,6 +7,7 @@ import { type DemoCurrency, demoStore } from './demo-stores.ts';
 import { buildCatalog } from './goods/build-catalog.ts';
 import { buildOrders, popularityOf } from './orders/build-orders.ts';
 import { buildCustomers, customersWithPassword } from './people/build-customers.ts';
+import { buildPickupPoints } from './pickup-points.ts';
 import { buildStaff, staffRows } from './staff.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -40,6 +41,7 @@ export async function buildDemo(at: number, currency: DemoCurrency) {
     products: goods.map(({ product }) => ({ ...product, popularity: popularity.get(product.id) ?? 0 })),
     skus: goods.flatMap((good) => good.skus),
     orders,
+    pickupPoints: buildPickupPoints(ids),
   };
 }
 

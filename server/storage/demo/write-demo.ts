@@ -15,6 +15,7 @@ export const batchesOf = (rows: DemoRows): readonly Batch[] => [
     await tables.appKeys.save(rows.appKey);
     for (const person of rows.staff) await tables.staff.save(person);
     for (const category of rows.categories) await tables.catalog.saveCategory(category);
+    for (const point of rows.pickupPoints) await tables.pickupPoints.save(point);
   },
   ...inBatches(rows.products, (tables, product) => tables.catalog.saveProduct(product)),
   ...inBatches(rows.skus, (tables, sku) => tables.catalog.saveSku(sku)),

@@ -26,6 +26,7 @@ function anOrder(...moves: readonly (readonly [OrderState, string])[]): OrderDet
     currency: 'USD',
     channel: 'phone',
     operator: { id: 's1', email: 'operator@harbor.example', name: 'Nadia Brandt' },
+    pickup: undefined,
     paymentSystem: '201',
     paymentName: 'Notes Payable',
     paymentApproved: false,

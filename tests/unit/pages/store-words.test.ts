@@ -48,7 +48,7 @@ test('phone numbers are written as their country writes them, others as they are
 describe('arrival', () => {
   const settings = { timeZone: 'America/Los_Angeles', delivery: { price: 0, freeFrom: 0, days: 1 } };
   const dayOfArrival = (now: number, days = 1) => {
-    const at = arrivalOf({ now, settings: { ...settings, delivery: { ...settings.delivery, days } } });
+    const at = arrivalOf({ now, settings }, days);
     return new Intl.DateTimeFormat('en', { timeZone: settings.timeZone, weekday: 'short', day: 'numeric' }).format(at);
   };
 

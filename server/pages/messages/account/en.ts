@@ -49,6 +49,7 @@ export const account = {
   'order.placedOn': 'Placed {moment}',
   'order.products': 'Products',
   'order.progress': 'Progress',
+  'order.pickUpAt': 'Pick up at',
   'order.deliverTo': 'Deliver to',
   'order.payment': 'Payment',
   'order.paymentApproved': 'Approved',

@@ -50,6 +50,7 @@ export const account: Translation<typeof english> = {
   'order.placedOn': 'Hecho el {moment}',
   'order.products': 'Productos',
   'order.progress': 'Progreso',
+  'order.pickUpAt': 'Recogida en',
   'order.deliverTo': 'Entrega en',
   'order.payment': 'Pago',
   'order.paymentApproved': 'Aprobado',

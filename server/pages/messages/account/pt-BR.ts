@@ -50,6 +50,7 @@ export const account: Translation<typeof english> = {
   'order.placedOn': 'Feito em {moment}',
   'order.products': 'Produtos',
   'order.progress': 'Andamento',
+  'order.pickUpAt': 'Retirar em',
   'order.deliverTo': 'Entregar em',
   'order.payment': 'Pagamento',
   'order.paymentApproved': 'Aprovado',

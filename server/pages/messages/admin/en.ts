@@ -154,6 +154,7 @@ export const admin = {
   'admin.order.paymentWaits': 'Waits for approval',
   'admin.order.paymentNone': 'Not approved',
   'admin.order.delivery': 'Delivery',
+  'admin.order.pickup': 'Pickup',
   'admin.order.noAddress': 'No delivery address',
   'admin.order.note': 'Note from the customer',
   'admin.order.id': 'Order id',

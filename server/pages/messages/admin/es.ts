@@ -154,6 +154,7 @@ export const admin: Translation<typeof english> = {
   'admin.order.paymentWaits': 'Espera aprobación',
   'admin.order.paymentNone': 'No aprobado',
   'admin.order.delivery': 'Entrega',
+  'admin.order.pickup': 'Recogida',
   'admin.order.noAddress': 'Sin dirección de entrega',
   'admin.order.note': 'Nota del cliente',
   'admin.order.id': 'Id. del pedido',

@@ -154,6 +154,7 @@ export const admin: Translation<typeof english> = {
   'admin.order.paymentWaits': 'Aguarda aprovação',
   'admin.order.paymentNone': 'Não aprovado',
   'admin.order.delivery': 'Entrega',
+  'admin.order.pickup': 'Retirada',
   'admin.order.noAddress': 'Sem endereço de entrega',
   'admin.order.note': 'Observação do cliente',
   'admin.order.id': 'Id do pedido',

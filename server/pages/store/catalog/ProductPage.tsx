@@ -73,7 +73,11 @@ const Facts = ({ shop, chosen }: { readonly shop: Shop; readonly chosen: SkuView
         <li class="row">
           <Icon path={icons.truck} />
           <span>
-            <Rich t={t} of="product.arrives" values={{ day: <b>{formats.deadline(arrivalOf(shop))}</b> }} />
+            <Rich
+              t={t}
+              of="product.arrives"
+              values={{ day: <b>{formats.deadline(arrivalOf(shop, shop.settings.delivery.days))}</b> }}
+            />
           </span>
         </li>
       )}

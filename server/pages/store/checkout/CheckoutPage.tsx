@@ -1,3 +1,4 @@
+import type { PickupPoint } from '../../../storage/records.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { lineProblemWords } from '../cart/cart-words.ts';
 import { LineProblem } from '../cart/LineNote.tsx';
@@ -12,6 +13,8 @@ import { PlaceOrder } from './PlaceOrder.tsx';
 
 export interface CheckoutPageProps {
   readonly shop: Shop;
+  /** Those that the store offers. */
+  readonly pickupPoints: readonly PickupPoint[];
   /** The step that the reader asked to see. */
   readonly asked?: string | null;
   readonly refused?: RefusedStep | undefined;
@@ -19,7 +22,7 @@ export interface CheckoutPageProps {
   readonly problem?: string | undefined;
 }
 
-export const CheckoutPage = ({ shop, asked = null, refused, problem }: CheckoutPageProps) => {
+export const CheckoutPage = ({ shop, pickupPoints, asked = null, refused, problem }: CheckoutPageProps) => {
   const { t, cart } = shop;
   const state = checkoutState(cart, asked, refused);
   return (
@@ -35,7 +38,7 @@ export const CheckoutPage = ({ shop, asked = null, refused, problem }: CheckoutP
       <div class="cart-cols">
         <div>
           <ContactStep shop={shop} state={state} refused={refused} />
-          <DeliveryStep shop={shop} state={state} refused={refused} />
+          <DeliveryStep shop={shop} state={state} refused={refused} pickupPoints={pickupPoints} />
           <PaymentStep shop={shop} state={state} />
         </div>
         <div class="checkout-side">

@@ -1,23 +1,28 @@
 import * as icons from '../../../../shared/design/icons.ts';
-import type { CartAddress } from '../../../features/checkout/priced-cart.ts';
+import { deliveryPrice } from '../../../../shared/domain/price-lines.ts';
+import type { CartAddress, CartDelivery } from '../../../features/checkout/priced-cart.ts';
+import type { PickupPoint } from '../../../storage/records.ts';
 import { AddressText } from '../../parts/AddressText.tsx';
 import { addressLines } from '../../parts/address-lines.ts';
+import { FieldError } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { arrivalOf } from '../arrival.ts';
 import { CartGuard } from '../cart/CartGuard.tsx';
 import type { Shop } from '../shop.ts';
-import type { CheckoutState, RefusedStep } from './checkout-view.ts';
+import { type CheckoutState, pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { NewAddress } from './NewAddress.tsx';
+import { PickupChoice } from './PickupChoice.tsx';
 import { Step } from './Step.tsx';
 
 interface DeliveryStepProps {
   readonly shop: Shop;
   readonly state: CheckoutState;
   readonly refused: RefusedStep | undefined;
+  readonly pickupPoints: readonly PickupPoint[];
 }
 
-/** Where to deliver: one of the saved addresses, or one typed here. */
-export const DeliveryStep = ({ shop, state, refused }: DeliveryStepProps) => {
+/** Where the goods go: to a saved address, to one typed here, or to a pickup point. */
+export const DeliveryStep = ({ shop, state, refused, pickupPoints }: DeliveryStepProps) => {
   const { t, cart } = shop;
   const { address } = cart.delivery;
   const isOpen = state.open === 'delivery';
@@ -32,10 +37,10 @@ export const DeliveryStep = ({ shop, state, refused }: DeliveryStepProps) => {
       summary={isDone && address ? summaryOf(address) : undefined}
       edit={isDone ? { href: '/checkout?step=delivery', label: t('checkout.editDelivery') } : undefined}
     >
-      {isOpen && <DeliveryForm shop={shop} refused={refused} />}
+      {isOpen && <DeliveryForm shop={shop} refused={refused} pickupPoints={pickupPoints} />}
       {isDone && address && (
         <p class="muted step-detail">
-          <Icon path={icons.truck} />
+          <Icon path={cart.delivery.pickup ? icons.building : icons.truck} />
           {methodWords(shop)}
         </p>
       )}
@@ -46,11 +51,19 @@ export const DeliveryStep = ({ shop, state, refused }: DeliveryStepProps) => {
 const summaryOf = (address: CartAddress): string =>
   [address.name || address.receiver, ...addressLines(address)].filter((it) => it !== '').join(', ');
 
-/** "Standard, Fri, Mar 13, free" */
+/** "Standard, Fri, Mar 13, free"; "Pickup, ready Fri, Mar 13, free" */
 function methodWords(shop: Shop): string {
   const { t, formats, cart } = shop;
-  const day = formats.deadline(arrivalOf(shop));
-  const { price } = cart.delivery.method;
+  const { pickup, method } = cart.delivery;
+  const day = formats.deadline(arrivalOf(shop, method.days));
+  return pickup ? t('checkout.pickupFree', { day }) : standardWords(shop);
+}
+
+/** What delivery to an address costs while nothing is fetched. */
+function standardWords(shop: Shop): string {
+  const { t, formats, cart, settings } = shop;
+  const day = formats.deadline(arrivalOf(shop, settings.delivery.days));
+  const price = deliveryPrice(cart.totals.items + cart.totals.discounts, settings.delivery);
   return price === 0
     ? t('checkout.standardFree', { day })
     : t('checkout.standard', { day, price: formats.money(price) });
@@ -58,18 +71,22 @@ function methodWords(shop: Shop): string {
 
 const newAddress = 'new';
 
-const DeliveryForm = ({ shop, refused }: Omit<DeliveryStepProps, 'state'>) => {
+const chosenIn = ({ pickup, address, addresses }: CartDelivery): string =>
+  pickup ? pickupChoice + pickup.id : (address?.id ?? addresses[0]?.id ?? newAddress);
+
+const DeliveryForm = ({ shop, refused, pickupPoints }: Omit<DeliveryStepProps, 'state'>) => {
   const { t, cart } = shop;
-  const { addresses, address } = cart.delivery;
-  const chosen = refused?.typed.get('address') ?? address?.id ?? addresses[0]?.id ?? newAddress;
+  const { addresses } = cart.delivery;
+  const chosen = refused?.typed.get('address') ?? chosenIn(cart.delivery);
+  const isOnlyWay = addresses.length === 0 && pickupPoints.length === 0;
   return (
     <form class="stack stack-4" method="post" action="/checkout/delivery">
       <CartGuard shop={shop} />
-      {addresses.length === 0 ? (
+      {isOnlyWay ? (
         <input type="hidden" name="address" value={newAddress} />
       ) : (
         <fieldset>
-          <legend class="vh">{t('checkout.savedAddresses')}</legend>
+          <legend class="vh">{t('checkout.whereTo')}</legend>
           <div class="cols-2">
             {addresses.map((it) => (
               <AddressChoice key={it.id} address={it} isChosen={it.id === chosen} />
@@ -83,13 +100,17 @@ const DeliveryForm = ({ shop, refused }: Omit<DeliveryStepProps, 'state'>) => {
               </span>
               <Icon path={icons.plus} size="lg" />
             </label>
+            {pickupPoints.map((point) => (
+              <PickupChoice key={point.id} shop={shop} point={point} isChosen={chosen === pickupChoice + point.id} />
+            ))}
           </div>
+          {refused?.errors.id && <FieldError id="where-to-error">{refused.errors.id}</FieldError>}
         </fieldset>
       )}
-      <NewAddress shop={shop} refused={refused} isOnlyWay={addresses.length === 0} />
+      <NewAddress shop={shop} refused={refused} isOnlyWay={isOnlyWay} />
       <dl class="method">
         <dt class="label">{t('checkout.method')}</dt>
-        <dd>{methodWords(shop)}</dd>
+        <dd>{standardWords(shop)}</dd>
       </dl>
       <p>
         <button class="btn btn-primary btn-lg" type="submit">

@@ -3,6 +3,7 @@ import type { OrderView } from '../../../features/orders/order-views.ts';
 import { OrderProgress } from '../../account/OrderProgress.tsx';
 import { AddressText } from '../../parts/AddressText.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { PickupHours } from '../../parts/PickupHours.tsx';
 import { Rich } from '../../parts/Rich.tsx';
 import { Totals } from '../cart/Totals.tsx';
 import { StorePage } from '../StorePage.tsx';
@@ -73,7 +74,8 @@ const Destination = ({ shop: { t }, order }: PlacedPageProps) =>
       <p class="muted">
         <AddressText address={order.address} />
         <br />
-        {t('placed.standardDelivery', { count: order.itemCount })}
+        {t(order.pickup ? 'placed.pickup' : 'placed.standardDelivery', { count: order.itemCount })}
       </p>
+      {order.pickup && <PickupHours pickup={order.pickup} />}
     </div>
   ) : null;

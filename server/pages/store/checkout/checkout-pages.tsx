@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../../deps.ts';
 import { setContact, setDelivery } from '../../../features/checkout/checkout-choices.ts';
 import type { CartResult } from '../../../features/checkout/priced-cart.ts';
+import { offeredPickupPoints, setPickup } from '../../../features/checkout/set-pickup.ts';
 import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
 import { shopOf } from '../shop.ts';
 import { registerAnonymousPage } from './anonymous-page.tsx';
 import { CheckoutPage } from './CheckoutPage.tsx';
-import type { addressFields, RefusedStep } from './checkout-view.ts';
+import { type addressFields, pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { fieldErrors } from './field-errors.ts';
 import { placeFromPage } from './place-from-page.tsx';
 import { registerPlacedPage } from './placed-page.tsx';
@@ -18,7 +19,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: '/checkout', access: 'shop' }, async (ctx) => {
     const shop = await shopOf(deps, ctx);
     if (shop.cart.lines.length === 0) return redirect('/cart');
-    return <CheckoutPage shop={shop} asked={ctx.query.get('step')} />;
+    return <CheckoutPage shop={shop} pickupPoints={await offeredPickupPoints(deps)} asked={ctx.query.get('step')} />;
   });
   form(app, deps, { path: '/checkout/contact', access: 'shop', whileActing: true }, async (ctx) => {
     const { fields, identity } = ctx;
@@ -33,12 +34,22 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   });
   form(app, deps, { path: '/checkout/delivery', access: 'shop', whileActing: true }, async (ctx) => {
     const { fields, identity } = ctx;
-    const change = { address: addressIn(fields), keep: fields.has('keep'), seen: seenCart(fields) };
-    return afterStep(deps, ctx, 'delivery', await setDelivery(deps, identity, change));
+    const seen = seenCart(fields);
+    const pointId = pickupIn(fields);
+    const result = pointId
+      ? await setPickup(deps, identity, { pointId, seen })
+      : await setDelivery(deps, identity, { address: addressIn(fields), keep: fields.has('keep'), seen });
+    return afterStep(deps, ctx, 'delivery', result);
   });
   form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));
   registerPlacedPage(app, deps);
   registerAnonymousPage(app, deps);
+}
+
+/** The pickup point that was chosen in place of an address. */
+function pickupIn(fields: URLSearchParams): string | undefined {
+  const chosen = fields.get('address') ?? '';
+  return chosen.startsWith(pickupChoice) ? chosen.slice(pickupChoice.length) : undefined;
 }
 
 /** One of the saved addresses by its id, or the one typed. */
@@ -73,5 +84,9 @@ async function afterStep(
   const errors = fieldErrors(ctx.t, problem.fields ?? {}, ctx.fields);
   const words = problem.fields ? ctx.t('checkout.notSaved') : refusalWords(shop, problem);
   const refused = { step, typed: ctx.fields, errors };
-  return view(<CheckoutPage shop={shop} refused={refused} problem={words} />, problem.status);
+  const pickupPoints = await offeredPickupPoints(deps);
+  return view(
+    <CheckoutPage shop={shop} pickupPoints={pickupPoints} refused={refused} problem={words} />,
+    problem.status,
+  );
 }

@@ -36,6 +36,9 @@ export function checkoutState(cart: PricedCart, asked: string | null, refused: R
   };
 }
 
+/** Before the id of a pickup point, where forms name a saved address by its id. */
+export const pickupChoice = 'pickup:';
+
 /** The members of an address that a form types. */
 export const addressFields = [
   'receiver',

@@ -15,7 +15,8 @@ export function paymentName(t: Translator, systemId: string): string {
 }
 
 /** What choosing it means. */
-export function paymentHint({ t, settings }: Pick<Shop, 't' | 'settings'>, systemId: string): string {
-  if (systemId === cashOnDelivery.id) return t('checkout.cashOnDeliveryText');
+export function paymentHint({ t, settings, cart }: Pick<Shop, 't' | 'settings' | 'cart'>, systemId: string): string {
+  if (systemId === cashOnDelivery.id)
+    return t(cart.delivery.pickup ? 'checkout.cashAtPickupText' : 'checkout.cashOnDeliveryText');
   return t(settings.notesPayable === 'waits' ? 'checkout.notesPayableWaits' : 'checkout.notesPayableText');
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../../shared/domain/result.ts';
 import type { Deps } from '../../../deps.ts';
 import { placeOrder } from '../../../features/checkout/place-order.ts';
+import { offeredPickupPoints } from '../../../features/checkout/set-pickup.ts';
 import { type FormContext, type PageReply, redirect, view } from '../../../http/page.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
@@ -22,7 +23,7 @@ export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageR
   if (shop.cart.lines.length === 0) return redirect('/cart');
   const { problem } = result;
   return view(
-    <CheckoutPage shop={shop} problem={placingWords(shop, problem)} />,
+    <CheckoutPage shop={shop} pickupPoints={await offeredPickupPoints(deps)} problem={placingWords(shop, problem)} />,
     problem.status === 404 ? 409 : problem.status,
   );
 }
