@@ -18,6 +18,18 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'shippingData.trackingHints',
     'shippingData.contactInformation',
   ],
+  'a simulation is delivered to a postal code, without windows, and nothing is chosen to pay it with': [
+    'logisticsInfo[].addressId',
+    ...['logisticsInfo[].slas[]', 'purchaseConditions.itemPurchaseConditions[].slas[]'].flatMap((sla) =>
+      ['lockTTL', 'deliveryWindow', 'availableDeliveryWindows'].map((member) => `${sla}.${member}`),
+    ),
+    'paymentData.payments[]',
+  ],
+  'ways to pay are named once, in paymentSystems': [
+    'paymentData.installmentOptions[].paymentName',
+    'paymentData.installmentOptions[].paymentGroupName',
+  ],
+  'nobody signs in by another site': ['oauthProviders[]'],
   'no invoice has an address of its own': ['invoiceData'],
   'goods have no bar codes': [
     'items[].ean',
@@ -29,6 +41,8 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'items[].attachmentOfferings',
     'items[].bundleItems',
     'itemMetadata.Items[].AssemblyOptions',
+    'itemMetadata.items[].assemblyOptions[]',
+    'items[].offerings[]',
     'items[].parentAssemblyBinding',
     'items[].parentItemIndex',
     'items[].serialNumbers',
@@ -39,7 +53,10 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   'prices have no end': ['items[].priceValidUntil'],
   'no card or gift card pays here': ['paymentData.payments[].accountId', ...cardMembers()],
   'coupons are refused': ['marketingData.coupon', 'marketingData.utmPartner', 'marketingData.marketingTags'],
-  'registration of companies with a state is Brazilian': ['clientProfileData.stateInscription'],
+  'registration of companies with a state is Brazilian': [
+    'clientProfileData.stateInscription',
+    'userProfile.stateInscription',
+  ],
   'addresses and profiles have no versions': [
     'shippingData.address.entityId',
     'shippingData.address.versionId',
@@ -47,6 +64,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'shippingData.selectedAddresses[].entityId',
     'shippingData.selectedAddresses[].versionId',
     'shippingData.selectedAddresses[].reference',
+    'availableAddresses[].reference',
   ],
   'the example is mistyped there': ['storePreferencesData.currencySymboupdate cartl', 'salesAssociateData'],
   'the order was neither changed, canceled, invoiced nor sent yet': [

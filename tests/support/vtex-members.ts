@@ -5,10 +5,12 @@ import kept from './vtex-members.json' with { type: 'json' };
 /** `path.to[].member` → its JSON type in VTEX's published example: "string", "null|string", "empty" for an empty list. */
 export type Members = Readonly<Record<string, string>>;
 
+export type ExampleFile = 'checkout' | 'orders' | 'session-manager' | 'vtex-id';
+
 const examples = resolve(import.meta.dirname, '../../../shared/examples/vtex');
 
 /** The members of VTEX's example reply, by "METHOD /path status"; undefined when only the fuller lists outside this project have it. */
-export function membersOf(file: 'checkout' | 'orders', operation: string): Members | undefined {
+export function membersOf(file: ExampleFile, operation: string): Members | undefined {
   const path = resolve(examples, `${file}.json`);
   const all: Readonly<Record<string, Members>> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : kept;
   return all[operation];
