@@ -100,6 +100,32 @@ describeEngines('pickup', (engine) => {
     expect(mainOf(shown)).toContain('Pick up at Front Avenue Depot 1500 NW Front Ave');
   });
 
+  it('is kept with an order that brings its cart, and refused there for a closed point', async () => {
+    const guest = new CheckoutClient(shop.browser());
+    const put = (point: string) => {
+      const logisticsInfo = [
+        { itemIndex: 0, selectedSla: `Pickup ${point}`, selectedDeliveryChannel: 'pickup-in-point' },
+      ];
+      const json = {
+        items: [{ id: 'tea', quantity: 2, seller: '1' }],
+        clientProfileData: { email: 'guest@example.com', firstName: 'Ana', lastName: 'Lima' },
+        shippingData: { logisticsInfo },
+        paymentData: { payments: [{ paymentSystem: '47' }] },
+      };
+      return guest.browser.send('/api/checkout/pub/orders', { method: 'PUT', json });
+    };
+    expect((await put('closed')).statusCode).toBe(400);
+    expect((await put('depot')).json().orders).toMatchObject([
+      {
+        value: 2_960,
+        shippingData: {
+          address: { addressType: 'pickup', receiverName: 'Ana Lima' },
+          logisticsInfo: [{ selectedSla: 'Pickup depot', selectedDeliveryChannel: 'pickup-in-point' }],
+        },
+      },
+    ]);
+  });
+
   it('asks again for a point that has closed since, and places nothing', async () => {
     const browser = await shop.signedIn('maren@store.test');
     await fill(browser);

@@ -25,6 +25,7 @@ import {
   shippingMembers,
   wireAddress,
   wirePaymentIn,
+  wirePickupMembers,
 } from './wire-attachments.ts';
 
 /**
@@ -106,20 +107,34 @@ async function attachmentsFrom(
   const settings = await tables.meta.settings();
   const contact = mergeContact(contactOf({}, customer), contactInput(body.clientProfileData), settings.country);
   if (!contact.ok) return contact;
-  const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
-  const given = addressIn(body.shippingData);
-  const address = given ? wireAddress(given, saved, deps.ids.id()) : refused(addressMissing);
-  if (!address.ok) return address;
+  const shipping = await shippingFrom(tables, deps, customer, body);
+  if (!shipping.ok) return shipping;
   const payment = wirePaymentIn(body.paymentData, paymentsFor(settings, customer?.level ?? visitorLevel));
   if (!payment.ok) return payment;
   const note = body.openTextField?.value;
   return ok({
     clientProfileData: contactMembers(contact.value),
-    shippingData: shippingMembers(address.value),
+    shippingData: shipping.value,
     ...(payment.value && { paymentData: payment.value }),
     ...(body.marketingData && { marketingData: marketingMembers(body.marketingData) }),
     ...(note && { openTextField: note }),
   });
+}
+
+/** Fetched at a pickup point, or brought to the address. */
+async function shippingFrom(
+  tables: Tables,
+  deps: Deps,
+  customer: Customer | undefined,
+  { shippingData }: WholeOrderBody,
+): Promise<Result<NonNullable<CartAttachments['shippingData']>>> {
+  const pickup = await wirePickupMembers(tables, shippingData);
+  if (!pickup.ok) return pickup;
+  if (pickup.value) return ok(pickup.value);
+  const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
+  const given = addressIn(shippingData);
+  const address = given ? wireAddress(given, saved, deps.ids.id()) : refused(addressMissing);
+  return address.ok ? ok(shippingMembers(address.value)) : address;
 }
 
 const addressMissing: Problem = {

@@ -9,6 +9,7 @@ import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { CartAttachments } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
 import type { Identity } from '../session/identity.ts';
 import { readPartialAddress } from './address-input.ts';
 import {
@@ -63,12 +64,9 @@ export const attachWireShipping = (
     const given = addressIn(body);
     const method = methodProblem(body);
     if (method) return refused(method);
-    const pickup = wirePickup(body);
-    if (pickup !== undefined) {
-      const point = await openPoint(tables, pickup);
-      if (!point) return refused(deliveryUnknown);
-      return attach(cart.attachments, { shippingData: pickupMembers(point, addressOfPoint(point)) });
-    }
+    const pickup = await wirePickupMembers(tables, body);
+    if (!pickup.ok) return pickup;
+    if (pickup.value) return attach(cart.attachments, { shippingData: pickup.value });
     if (!given) return ok({});
     const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
     const typed = pickupOf(cart.attachments) ? undefined : addressOf(cart.attachments);
@@ -103,6 +101,17 @@ const wirePickup = (body: ShippingBody): string | undefined => {
   const [first] = body.logisticsInfo ?? [];
   return pointOfSla(first?.selectedSla ?? '');
 };
+
+/** `shippingData` of goods that are fetched; undefined for goods that are brought. */
+export async function wirePickupMembers(
+  tables: Tables,
+  body: ShippingBody,
+): Promise<Result<CartAttachments['shippingData']>> {
+  const id = wirePickup(body);
+  if (id === undefined) return ok(undefined);
+  const point = methodProblem(body) ? undefined : await openPoint(tables, id);
+  return point ? ok(pickupMembers(point, addressOfPoint(point))) : refused(deliveryUnknown);
+}
 
 /** An order is brought or fetched whole. */
 function methodProblem(body: ShippingBody): Problem | undefined {

@@ -31,7 +31,7 @@ function optionOf({ href, name, hint, picture, price }: Suggestion, q: string, i
     'span',
     'suggest-words',
     element('span', 'strong', ...marked(name, q)),
-    element('span', 'hint', ...marked(hint, q)),
+    element('span', 'hint', ...(picture === null ? [hint] : marked(hint, q))),
   );
   const option = element(
     'a',
