@@ -15,8 +15,8 @@ export function createApp(outside: Outside) {
   const panels = createOpenPanel();
   const parts = createParts(outside);
   const isCollapsed = signal(outside.settings.isCollapsed);
-  /** Raised when the search is to take the focus. */
-  const focusSearch = signal(0);
+  /** The search is to take the focus as soon as it is there. */
+  const focusSearch = signal(false);
 
   const collapse = (value: boolean) => {
     panels.close();
@@ -27,7 +27,7 @@ export function createApp(outside: Outside) {
   function find(from?: EventTarget): void {
     if (session.call()) panels.open({ name: 'find' }, from, true);
     void parts.load();
-    focusSearch.value++;
+    focusSearch.value = true;
   }
 
   /** Does what a browser command stands for. */

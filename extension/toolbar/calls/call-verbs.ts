@@ -46,7 +46,11 @@ export function createCallVerbs({ outside, session, notices, panels, searchText 
     const before = session.call();
     await (before ? keeper.setCookie(before.customer.email) : keeper.removeCookie());
     session.starting.value = undefined;
-    notices.show({ tone: 'alert', ...startRefusalWords(failure, wish.name), action: again(() => start(wish)) });
+    notices.show({
+      tone: 'alert',
+      ...startRefusalWords(failure, wish.name),
+      action: { label: t('tryAgain'), run: () => void start(wish) },
+    });
   }
 
   /** Undefined when the store says that the call runs. */
@@ -139,7 +143,6 @@ export function createCallVerbs({ outside, session, notices, panels, searchText 
       notices.show({ tone: 'done', title: t('orderPlaced', order.number), text: t('orderPlacedNext') });
   }
 
-  const again = (run: () => void) => ({ label: t('tryAgain'), run });
   const offline: ApiFailure = { kind: 'offline', code: '', message: '', requestId: '' };
   return {
     api,

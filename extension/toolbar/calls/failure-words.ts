@@ -33,7 +33,7 @@ export function wordsOf(failure: ApiFailure, unchanged: string, again: () => voi
 const referenceOf = ({ requestId }: ApiFailure) => (requestId ? { reference: requestId } : {});
 
 /** The reasons for which the store does not start a call (E3 to E7). */
-export function startRefusalWords(failure: ApiFailure, name: string): { title: string; text: string } {
+export function startRefusalWords(failure: ApiFailure, name: string): Pick<Notice, 'title' | 'text' | 'reference'> {
   const title = t('notLoggedIn');
   switch (failure.code) {
     case 'consent-withdrawn':
@@ -49,7 +49,7 @@ export function startRefusalWords(failure: ApiFailure, name: string): { title: s
       return { title, text: t('callChanged') };
     default:
       if (failure.kind === 'refused' && failure.message) return { title, text: failure.message };
-      if (failure.kind === 'server') return { title, text: t('startServerFailed') };
+      if (failure.kind === 'server') return { title, text: t('startServerFailed'), ...referenceOf(failure) };
       return { title, text: t('startTimeout', name) };
   }
 }

@@ -16,7 +16,9 @@ export function SearchBox({ app }: { readonly app: App }) {
   const wanted = app.focusSearch.value;
   // In the very task that puts this box in the place of the plain one, so that no key falls between the two.
   useLayoutEffect(() => {
-    if (wanted > 0) input.current?.focus();
+    if (!wanted) return;
+    app.focusSearch.value = false;
+    input.current?.focus();
   }, [wanted]);
   const { text, isOpen, isBusy, rows } = search;
   const isListed = isOpen.value && rows.value.length > 0;

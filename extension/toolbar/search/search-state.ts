@@ -23,7 +23,9 @@ export function createSearch(app: App) {
   const { session, searchText: text } = app;
   const { api, keeper } = callsOf(app);
   const isOpen = signal(false);
-  const found = signal<Found | undefined>(undefined);
+  const answer = signal<Found | undefined>(undefined);
+  /** An answer belongs to a question: with the text gone, also by a start, there is none. */
+  const found = computed(() => (text.value.trim() === '' ? undefined : answer.value));
   const recent = signal<readonly RecentCustomer[] | undefined>(undefined);
   const problem = signal<ApiFailure | undefined>(undefined);
   const isBusy = signal(false);
@@ -37,7 +39,7 @@ export function createSearch(app: App) {
     clearTimeout(timer);
     running?.abort();
     isBusy.value = false;
-    found.value = undefined;
+    answer.value = undefined;
     problem.value = undefined;
     active.value = -1;
   }
@@ -63,7 +65,7 @@ export function createSearch(app: App) {
     if (own.signal.aborted) return; // what was typed since has its own answer
     isBusy.value = false;
     problem.value = reply.ok ? undefined : reply.problem;
-    found.value = reply.ok ? { query, customers: reply.value.customers, isCut: reply.value.truncated } : undefined;
+    answer.value = reply.ok ? { query, customers: reply.value.customers, isCut: reply.value.truncated } : undefined;
     active.value = reply.ok && reply.value.customers.length > 0 ? 0 : -1;
   }
 

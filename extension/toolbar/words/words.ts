@@ -16,12 +16,18 @@ export function speak(how: Translate, locale: string): void {
   language = locale;
 }
 
-export const t = (key: MessageKey, ...values: readonly string[]): string => translate(key, values);
+export const t = (key: MessageKey, ...values: readonly string[]): string => translate(key, values.map(isolate));
 
 /** The message in the plural form of the count, with the count as first value. */
 export function plural(stem: PluralKey, count: number, ...values: readonly string[]): string {
   const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
-  return translate(`${stem}_${form}` as MessageKey, [count.toLocaleString(language), ...values]); // both forms exist: tested
+  return translate(`${stem}_${form}` as MessageKey, [count.toLocaleString(language), ...values.map(isolate)]); // both forms exist: tested
+}
+
+/** A name that runs from right to left, or turns the direction, must not turn the sentence around it. */
+function isolate(value: string): string {
+  const text = value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** BCP 47 tag of the language in use, for numbers and dates. */

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { age, day, time, year } from '../../../extension/toolbar/words/dates.ts';
 import { duration, money } from '../../../extension/toolbar/words/format.ts';
 import { initials } from '../../../extension/toolbar/words/initials.ts';
-import { plural, speak } from '../../../extension/toolbar/words/words.ts';
+import { plural, speak, t } from '../../../extension/toolbar/words/words.ts';
 
 const echo = (key: string, values: readonly string[]) => [key, ...values].join(' ');
 const zone = 'America/Los_Angeles';
@@ -65,4 +65,11 @@ test.each([
   ['  éva  ', 'É'],
 ])('the initials of "%s" are "%s"', (name, expected) => {
   expect(initials(name)).toBe(expected);
+});
+
+test('a name cannot turn the sentence around it', () => {
+  speak(echo, 'en-US');
+  expect(t('loggingInAs', 'Maren\u202e olleH')).toBe('loggingInAs Maren olleH');
+  expect(t('loggingInAs', 'مريم حداد')).toBe('loggingInAs \u2068مريم حداد\u2069');
+  expect(t('loggingInAs', 'José')).toBe('loggingInAs José');
 });
