@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { useStory } from '../support/story.ts';
 
 const story = useStory();
@@ -14,6 +15,7 @@ test('the search suggests while somebody types, and is used by keyboard alone', 
   for (const option of options) expect(option.toLowerCase()).toContain('filt');
   expect(await list.locator('mark').first().innerText()).toMatch(/^filt$/i);
   expect(await search.getAttribute('aria-expanded')).toBe('true');
+  expect(await violations(page)).toEqual([]);
 
   await search.press('Escape');
   expect(await list.isVisible()).toBe(false);
