@@ -51,7 +51,7 @@ describeEngines('The dashboard', (engine) => {
     ['operator@store.test', []],
     ['restricted@store.test', []],
     ['approver@store.test', []],
-    ['admin@store.test', ['Audit trail']],
+    ['admin@store.test', ['Users and roles', 'Audit trail']],
   ])('opens for %s with the entries that they may open', async (email, more) => {
     expect(await menuOf(email)).toEqual(['Overview', 'Orders', ...more, 'Go to the store']);
   });

@@ -20,7 +20,10 @@ const mostWrongTokens = 100;
 export async function appKeyIdentity(deps: Deps, given: GivenKey): Promise<Result<AppKey>> {
   const row = await activeAppKey(deps, given.key);
   const hash = Buffer.from(hashOfToken(given.token));
-  if (row && timingSafeEqual(Buffer.from(row.tokenHash), hash)) return ok(identityOf(row));
+  if (row && timingSafeEqual(Buffer.from(row.tokenHash), hash)) {
+    await noteUse(deps, row);
+    return ok(identityOf(row));
+  }
   const tried = await limitTries(deps, [{ key: `app-key:${given.address}`, most: mostWrongTokens }]);
   return refused(tried.ok ? wrongAppKey : tried.problem);
 }
@@ -39,7 +42,19 @@ export async function exchangeAppToken(
 /** The identity behind a token of `exchangeAppToken`, while its key lasts. */
 export async function appTokenIdentity(deps: Deps, token: string): Promise<AppKey | undefined> {
   const row = await activeAppKey(deps, await appKeyOfToken(deps, token));
+  if (row) await noteUse(deps, row);
   return row && identityOf(row);
+}
+
+/** To the minute, so that a busy client does not write with every read. */
+async function noteUse({ storage, clock }: Deps, { key, lastUsedAt }: AppKeyRow): Promise<void> {
+  const now = clock.now();
+  if (lastUsedAt !== undefined && now - lastUsedAt < 60_000) return;
+  try {
+    await storage.tx(({ appKeys }) => appKeys.noteUse(key, now));
+  } catch {
+    // Where nothing can be written, reading goes on: the answer is worth more than the time of it.
+  }
 }
 
 export async function activeAppKey(deps: Deps, key: string | undefined): Promise<AppKeyRow | undefined> {

@@ -52,6 +52,7 @@ const isWeak = (password: string, email: string): boolean =>
 /** undefined: another browser used the link first. */
 async function change(tables: Tables, deps: Deps, token: string, passwordHash: string): Promise<Person | undefined> {
   const now = deps.clock.now();
+  await tables.staff.lockAll(); // a colleague may turn the account off at this moment
   const person = await personOfTicket(deps, tables, token);
   if (!person || !(await tables.tickets.use(hashOfToken(token), now))) return undefined;
   const hadPassword = person.row.passwordHash !== undefined;

@@ -98,7 +98,10 @@ export async function beginLogin(
     await endLogin(tables, deps, current);
     await tables.logins.save(login);
     await tables.sessions.save(session);
-    if (audience === 'admin') await auditStaff(tables, deps, row.id, 'signed-in', { loginId, way });
+    if (audience === 'admin') {
+      await tables.staff.noteSignIn(row.id, createdAt);
+      await auditStaff(tables, deps, row.id, 'signed-in', { loginId, way });
+    }
   });
   return { audience, userId: row.id, email: row.email, token, sessionToken, expiresAt: login.expiresAt };
 }

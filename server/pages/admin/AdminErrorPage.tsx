@@ -45,5 +45,6 @@ function ownWords(desk: DeskFrame, { code }: Problem): Words | undefined {
   const { t } = desk;
   if (code === 'right-missing')
     return { title: t('admin.noRight'), text: t('admin.noRightText', { role: roleWords(desk) }) };
+  if (code === 'staff-unknown') return { title: t('users.unknown'), text: t('users.unknownText') };
   return code === 'order-unknown' ? { title: t('admin.noOrder'), text: t('admin.noOrderText') } : undefined;
 }

@@ -6,6 +6,7 @@ import { storyPage } from './audit/story-page.tsx';
 import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
+import { registerUsers } from './users/users-pages.tsx';
 
 /** Registers the dashboard. */
 export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
@@ -20,6 +21,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
     (ctx) => approvePaymentForm(deps, ctx),
   );
   registerAudit(app, deps);
+  registerUsers(app, deps);
 }
 
 function registerAudit(app: FastifyInstance, deps: Deps): void {

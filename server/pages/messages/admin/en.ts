@@ -1,9 +1,11 @@
 import type { Message } from '../catalog.ts';
 import { audit } from './audit/en.ts';
+import { users } from './users/en.ts';
 
 /** The dashboard. */
 export const admin = {
   ...audit,
+  ...users,
 
   'admin.name': 'Telesales admin',
   'admin.navigation': 'Main',

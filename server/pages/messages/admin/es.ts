@@ -1,9 +1,11 @@
 import type { Translation } from '../catalog.ts';
 import { audit } from './audit/es.ts';
 import type { admin as english } from './en.ts';
+import { users } from './users/es.ts';
 
 export const admin: Translation<typeof english> = {
   ...audit,
+  ...users,
 
   'admin.name': 'Administración de televentas',
   'admin.navigation': 'Principal',

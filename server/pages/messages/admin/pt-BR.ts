@@ -1,9 +1,11 @@
 import type { Translation } from '../catalog.ts';
 import { audit } from './audit/pt-BR.ts';
 import type { admin as english } from './en.ts';
+import { users } from './users/pt-BR.ts';
 
 export const admin: Translation<typeof english> = {
   ...audit,
+  ...users,
 
   'admin.name': 'Administração de televendas',
   'admin.navigation': 'Principal',
