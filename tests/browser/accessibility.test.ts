@@ -7,7 +7,7 @@ const story = useStory();
 afterEach(() => story.browser.context.clearCookies());
 
 const ofAnyone = ['/', '/c/coffee', '/search?q=coffee', '/search?q=nothing', '/sitemap', '/cart', '/login', '/nowhere'];
-const ofCustomers = ['/cart', '/account', '/account/orders', '/checkout'];
+const ofCustomers = ['/cart', '/account', '/account/orders', '/checkout', '/checkout?step=delivery'];
 
 test('the pages of store and account keep WCAG 2.2 AA, light and dark', async () => {
   const page = await story.browser.newPage();
