@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { writeHeads } from '../features/audit/heads-file.ts';
 import { endOverdueCalls } from '../features/calls/end-overdue-calls.ts';
+import { forgetImports } from '../features/catalog-import/forget-imports.ts';
+import { workOnImports } from '../features/catalog-import/work-on-imports.ts';
 import { deliverMessages } from '../features/messages/deliver-messages.ts';
 import { forgetMessages } from '../features/messages/forget-messages.ts';
 import { closeCancelWindows, giveUpUnconfirmed } from '../features/orders/order-jobs.ts';
@@ -23,6 +25,8 @@ export const jobs: readonly Job[] = [
   { name: 'forget expired sessions', everyMs: 10 * 60_000, run: forgetExpired },
   { name: 'deliver messages', everyMs: 2_000, run: (deps) => deliverMessages(deps) },
   { name: 'forget messages', everyMs: 60_000, run: forgetMessages },
+  { name: 'work on imports', everyMs: 2_000, run: (deps) => workOnImports(deps) },
+  { name: 'forget imports', everyMs: 10 * 60_000, run: forgetImports },
   { name: 'write audit heads', everyMs: 60_000, run: writeHeads, atEnd: true },
 ];
 

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Product } from '../../storage/records.ts';
-import { audit } from '../audit/write-audit.ts';
+import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
 import { editOfProduct, lockGoods } from './goods.ts';
@@ -32,8 +32,9 @@ export const archiveProduct = (
     if (archived === (goods.product.archivedAt !== undefined)) return ok(goods.product);
     const product: Product = { ...goods.product, archivedAt: archived ? deps.clock.now() : undefined };
     await tables.catalog.saveProduct(product);
-    await noteEdit(tables, deps, identity, { thing, edit: turn.value });
+    const author = authorOf(deps, identity);
+    await noteEdit(tables, deps, author, { thing, edit: turn.value });
     const action = archived ? 'product-archived' : 'product-restored';
-    await audit(tables, deps, { identity, action, details: { productId: id, name: product.name } });
+    await author.note(tables, action, { productId: id, name: product.name });
     return ok(product);
   });

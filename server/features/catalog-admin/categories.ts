@@ -4,8 +4,8 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Category } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { audit } from '../audit/write-audit.ts';
 import { categoryPath, withDescendants } from '../catalog/product-views.ts';
+import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
 
@@ -38,7 +38,7 @@ export const createCategory = (deps: Deps, identity: Identity, input: CategoryIn
     if (!read.ok) return read;
     const category: Category = { id: deps.ids.id(), ...read.value };
     await tables.catalog.saveCategory(category);
-    await audit(tables, deps, { identity, action: 'category-created', details: { ...category } });
+    await authorOf(deps, identity).note(tables, 'category-created', { ...category });
     return ok(category);
   });
 
@@ -64,8 +64,8 @@ export const updateCategory = (
     if (!read.ok) return read;
     const after: Category = { id, ...read.value };
     await tables.catalog.saveCategory(after);
-    await noteEdit(tables, deps, identity, { thing: editOfCategory(id), edit: turn.value });
-    await audit(tables, deps, { identity, action: 'category-changed', details: { before, after } });
+    await noteEdit(tables, deps, authorOf(deps, identity), { thing: editOfCategory(id), edit: turn.value });
+    await authorOf(deps, identity).note(tables, 'category-changed', { before, after });
     return ok(after);
   });
 
@@ -75,7 +75,7 @@ export const deleteCategory = (deps: Deps, identity: Identity, id: string): Prom
     const category = (await tables.catalog.lockCategories()).find((it) => it.id === id);
     if (!category) return refused(categoryUnknown);
     if (!(await tables.catalog.deleteCategory(id))) return refused(categoryInUse);
-    await audit(tables, deps, { identity, action: 'category-deleted', details: { ...category } });
+    await authorOf(deps, identity).note(tables, 'category-deleted', { ...category });
     return ok(undefined);
   });
 

@@ -22,6 +22,19 @@ export type GoodsField =
   | `price.${Level}`
   | `listPrice.${Level}`;
 
+const productFields: readonly GoodsField[] = [
+  'name',
+  'slug',
+  'brand',
+  'description',
+  'category',
+  'picture',
+  'visibleTo',
+  'status',
+];
+/** A member of the product, whatever skus it has; the status is one of both. */
+export const isOfProduct = (field: GoodsField): boolean => productFields.includes(field);
+
 /** Amounts are minor units; null = there is none. */
 export interface GoodsChange {
   readonly field: GoodsField;

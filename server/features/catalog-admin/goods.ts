@@ -29,6 +29,12 @@ export async function readGoodsOf(
   return { goods: { ...found, costs }, edit: await tables.edits.of(editOfProduct(productId)) };
 }
 
+/** The product with this slug. */
+export async function goodsOf(tables: Tables, slug: string): Promise<Goods | undefined> {
+  const found = await tables.catalog.bySlug(slug);
+  return found && { ...found, costs: await costsOf(tables, found.skus) };
+}
+
 const costsOf = (tables: Tables, skus: readonly Sku[]) => tables.catalog.costs(skus.map((sku) => sku.id));
 
 export const slugOfCategory = (categories: readonly Category[], id: string): string =>

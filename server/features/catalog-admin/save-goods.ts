@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { shapeNames } from '../../pages/goods/shapes.ts';
 import type { Category, Product } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { audit } from '../audit/write-audit.ts';
+import { type Author, authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
 import { editOfProduct, type Goods, lockGoods } from './goods.ts';
@@ -29,7 +29,7 @@ export const createProduct = (deps: Deps, identity: Identity, form: GoodsForm): 
     const categories = await tables.catalog.lockCategories();
     const next = await checked(tables, deps, undefined, form, categories);
     if (!next.ok) return next;
-    await writeGoods(tables, deps, identity, { before: undefined, after: next.value, categories });
+    await writeGoods(tables, deps, authorOf(deps, identity), { before: undefined, after: next.value, categories });
     return ok(next.value.product);
   });
 
@@ -47,7 +47,7 @@ export const updateProduct = (
     if (!turn.ok) return turn;
     const next = await checked(tables, deps, before, form, categories);
     if (!next.ok) return next;
-    await writeGoods(tables, deps, identity, { before, after: next.value, categories });
+    await writeGoods(tables, deps, authorOf(deps, identity), { before, after: next.value, categories });
     return ok(next.value.product);
   });
 
@@ -83,7 +83,7 @@ export interface GoodsWriting {
 export async function writeGoods(
   tables: Tables,
   deps: Deps,
-  identity: Identity,
+  author: Author,
   { before, after, categories, details = {} }: GoodsWriting,
 ): Promise<void> {
   const changes = changesOfGoods(before, after, categories);
@@ -96,10 +96,11 @@ export async function writeGoods(
     if (cost) await tables.catalog.saveCost(cost);
   }
   const thing = editOfProduct(after.product.id);
-  await noteEdit(tables, deps, identity, { thing, edit: await tables.edits.lock(thing) });
-  await audit(tables, deps, {
-    identity,
-    action: before ? 'product-changed' : 'product-created',
-    details: { productId: after.product.id, name: after.product.name, ...details, ...changesInAudit(changes, after) },
+  await noteEdit(tables, deps, author, { thing, edit: await tables.edits.lock(thing) });
+  await author.note(tables, before ? 'product-changed' : 'product-created', {
+    productId: after.product.id,
+    name: after.product.name,
+    ...details,
+    ...changesInAudit(changes, after),
   });
 }

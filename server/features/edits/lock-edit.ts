@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Edit } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { displayNameOf, type Identity } from '../session/identity.ts';
+import type { Author } from './author.ts';
 
 /**
  * Takes the turn at a thing until the transaction ends, for somebody who saw it at a version. Refuses with 409 and who was faster
@@ -17,10 +17,9 @@ export async function lockEdit(tables: Tables, thing: string, seen: number): Pro
 export const noteEdit = async (
   tables: Tables,
   deps: Deps,
-  identity: Identity,
+  author: Author,
   { thing, edit }: { readonly thing: string; readonly edit: Edit },
-): Promise<void> =>
-  tables.edits.save(thing, { version: edit.version + 1, at: deps.clock.now(), by: displayNameOf(identity) });
+): Promise<void> => tables.edits.save(thing, { version: edit.version + 1, at: deps.clock.now(), by: author.name });
 
 /** `details`: `{by, at}`. */
 export const changedMeanwhile = ({ by, at }: Edit): Problem => ({

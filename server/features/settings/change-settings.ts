@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Edit, StoreSettings } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { audit } from '../audit/write-audit.ts';
+import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
 import { readSections, sectionMembers } from './read-settings.ts';
@@ -41,8 +41,8 @@ export const changeSettings = <S extends SettingsSection>(
     const members = { before: sectionMembers[section](before), after: sectionMembers[section](after.value) };
     if (JSON.stringify(members.before) === JSON.stringify(members.after)) return ok(before);
     await tables.meta.saveSettings(after.value);
-    await noteEdit(tables, deps, identity, { thing: editOf(section), edit: turn.value });
-    await audit(tables, deps, { identity, action: 'settings-changed', details: { section, ...members } });
+    await noteEdit(tables, deps, authorOf(deps, identity), { thing: editOf(section), edit: turn.value });
+    await authorOf(deps, identity).note(tables, 'settings-changed', { section, ...members });
     return ok(after.value);
   });
 

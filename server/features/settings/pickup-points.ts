@@ -4,9 +4,9 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Edit, PickupPoint } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { audit } from '../audit/write-audit.ts';
 import { missingInAddress } from '../checkout/address-input.ts';
 import { readPhone, shownPhone } from '../customers/phone-numbers.ts';
+import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
 
@@ -49,7 +49,7 @@ export const createPickupPoint = (
     const position = Math.max(-1, ...(await tables.pickupPoints.list()).map((point) => point.position)) + 1;
     const point: PickupPoint = { ...read.value, id: deps.ids.id(), position };
     await tables.pickupPoints.save(point);
-    await audit(tables, deps, { identity, action: 'pickup-point-created', details: { after: point } });
+    await authorOf(deps, identity).note(tables, 'pickup-point-created', { after: point });
     return ok(point);
   });
 
@@ -73,8 +73,8 @@ export const updatePickupPoint = (
     if (!read.ok) return read;
     const after: PickupPoint = { ...before, ...read.value };
     await tables.pickupPoints.save(after);
-    await noteEdit(tables, deps, identity, { thing: editOf(id), edit });
-    await audit(tables, deps, { identity, action: 'pickup-point-changed', details: { before, after } });
+    await noteEdit(tables, deps, authorOf(deps, identity), { thing: editOf(id), edit });
+    await authorOf(deps, identity).note(tables, 'pickup-point-changed', { before, after });
     return ok(after);
   });
 
@@ -88,7 +88,7 @@ export const deletePickupPoint = (
     const found = await lockPoint(tables, id, version);
     if (!found.ok) return found;
     await tables.pickupPoints.delete(id);
-    await audit(tables, deps, { identity, action: 'pickup-point-deleted', details: { before: found.value.point } });
+    await authorOf(deps, identity).note(tables, 'pickup-point-deleted', { before: found.value.point });
     return ok(found.value.point);
   });
 
