@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { form, page } from '../../http/page.ts';
+import { registerApiPage } from './api/api-page.tsx';
 import { auditPage, exportForm, verifyForm } from './audit/audit-page.tsx';
 import { storyPage } from './audit/story-page.tsx';
 import { approvePaymentForm, orderPage } from './order/order-page.tsx';
@@ -21,6 +22,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
     (ctx) => approvePaymentForm(deps, ctx),
   );
   registerAudit(app, deps);
+  registerApiPage(app, deps);
   registerUsers(app, deps);
 }
 

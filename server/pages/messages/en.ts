@@ -1,5 +1,6 @@
 import { account } from './account/en.ts';
 import { admin } from './admin/en.ts';
+import { api } from './api/en.ts';
 import { cart } from './cart/en.ts';
 import { checkout } from './checkout/en.ts';
 import { customers } from './customers/en.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...account,
   ...problems,
   ...admin,
+  ...api,
   ...mail,
   ...customers,
   ...login,

@@ -1,5 +1,6 @@
 import { account } from './account/es.ts';
 import { admin } from './admin/es.ts';
+import { api } from './api/es.ts';
 import { cart } from './cart/es.ts';
 import { checkout } from './checkout/es.ts';
 import { customers } from './customers/es.ts';
@@ -17,6 +18,7 @@ export const es = {
   ...account,
   ...problems,
   ...admin,
+  ...api,
   ...mail,
   ...customers,
   ...login,

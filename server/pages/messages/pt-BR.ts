@@ -1,5 +1,6 @@
 import { account } from './account/pt-BR.ts';
 import { admin } from './admin/pt-BR.ts';
+import { api } from './api/pt-BR.ts';
 import { cart } from './cart/pt-BR.ts';
 import { checkout } from './checkout/pt-BR.ts';
 import { customers } from './customers/pt-BR.ts';
@@ -17,6 +18,7 @@ export const ptBR = {
   ...account,
   ...problems,
   ...admin,
+  ...api,
   ...mail,
   ...customers,
   ...login,
