@@ -21,13 +21,15 @@ export interface Means {
   readonly stores: StoreOrigins;
   readonly ownWindow: ReturnType<typeof createOwnWindow>;
   readonly tabs: { sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown> };
+  /** Forgets how the toolbar is liked on the stores of a host, or everywhere. */
+  eraseSettings(hostname?: string): Promise<void>;
 }
 
 const done: Result<null, MessageFailure> = ok(null);
 const storePage = ['store-page'] as const;
 const extensionPage = ['extension-page'] as const;
 
-export function createHandlers({ kept, cookie, stores, ownWindow, tabs }: Means): Handlers {
+export function createHandlers({ kept, cookie, stores, ownWindow, tabs, eraseSettings }: Means): Handlers {
   /** Writes unless the tab is private: nothing of a private window is kept. */
   const keep = async (sender: TrustedSender, write: () => Promise<void>) => {
     if (!sender.isPrivate) await write();
@@ -145,7 +147,8 @@ export function createHandlers({ kept, cookie, stores, ownWindow, tabs }: Means)
       parse: (payload) => readTexts(payload, 'pattern'),
       async run({ pattern }) {
         await stores.remove(pattern);
-        await kept.eraseHost(new URL(pattern.replace('/*', '/')).hostname);
+        const { hostname } = new URL(pattern.replace('/*', '/'));
+        await Promise.all([kept.eraseHost(hostname), eraseSettings(hostname)]);
         return done;
       },
     },
@@ -153,7 +156,7 @@ export function createHandlers({ kept, cookie, stores, ownWindow, tabs }: Means)
       allow: extensionPage,
       parse: readNothing,
       async run() {
-        await kept.eraseEverything();
+        await Promise.all([kept.eraseEverything(), eraseSettings()]);
         return done;
       },
     },

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { commands } from '../messaging/page-orders.ts';
 import { createReceiver } from '../messaging/receiver.ts';
+import { renewLanguage } from '../settings/load-language.ts';
 import { Database } from './database.ts';
 import { createHandlers } from './handlers.ts';
 import { createImpersonationCookie } from './impersonation-cookie.ts';
@@ -8,6 +9,7 @@ import { createKeptData } from './kept-data.ts';
 import { createOwnWindow } from './own-window.ts';
 import { eraseOnSignOut } from './sign-out.ts';
 import { createStoreOrigins } from './store-origins.ts';
+import { eraseStoreSettings } from './store-settings.ts';
 
 const retention = { name: 'erase-old', every: { periodInMinutes: 6 * 60 } };
 
@@ -20,6 +22,7 @@ const handlers = createHandlers({
   stores,
   ownWindow,
   tabs: browser.tabs,
+  eraseSettings: (hostname) => eraseStoreSettings(browser.storage.local, hostname),
 });
 
 /** The one border where bugs of the background are caught: what no caller waits for goes to the log. */
@@ -35,6 +38,7 @@ browser.runtime.onMessage.addListener(
 );
 
 browser.runtime.onInstalled.addListener(() => {
+  renewLanguage({ runtime: browser.runtime, local: browser.storage.local }).catch(report);
   stores
     .sync()
     .then(() => stores.injectIntoOpenTabs())

@@ -104,7 +104,7 @@ async function bundle(
       cssTarget: ['chrome123', 'firefox120'], // the first that know light-dark()
       minify: true,
       lib: { entry: resolve(extension, entry), formats: [format], name: 'script', fileName: 'script' },
-      rolldownOptions: { output: { globals: (id: string) => `toolbarKit[${JSON.stringify(keyOf(id))}]` } },
+      rolldownOptions: { output: { globals: fromKit } },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((it) => ('output' in it ? it.output : []));
@@ -112,6 +112,9 @@ async function bundle(
   if (!chunk || others.length > 0) throw new Error(`${entry} did not become one file`);
   return chunk;
 }
+
+/** A page that was left meanwhile has no kit; there the script does nothing. */
+const fromKit = (id: string): string => `(globalThis.toolbarKit??{})[${JSON.stringify(keyOf(id))}]`;
 
 /** Name of a module on the kit. */
 const keyOf = (id: string): string => id.replace(/^.*[\\/](?:extension|node_modules)[\\/]/, '');

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { chooseLanguage } from '../settings/load-language.ts';
 import { languageKey, languages, readChosenLanguage } from '../settings/stored-settings.ts';
 import { useSignal } from '../toolbar/ui/use-signal.ts';
 import { t } from '../toolbar/words/words.ts';
 
-/** The toolbar's language against the browser's; the whole catalog is kept with it, so that a page can draw at once. */
+/** The toolbar's language, where it is not to be the browser's. */
 export function LanguageChoice() {
   const locale = useSignal('');
   useEffect(() => {
@@ -13,13 +14,7 @@ export function LanguageChoice() {
     });
   }, []);
   const choose = async (next: string) => {
-    const language = languages.find((it) => it.locale === next);
-    if (!language) await browser.storage.local.remove(languageKey);
-    else {
-      const file = await fetch(browser.runtime.getURL(`_locales/${language.folder}/messages.json`));
-      const messages: unknown = await file.json();
-      await browser.storage.local.set({ [languageKey]: { locale: next, messages } });
-    }
+    await chooseLanguage(next, { runtime: browser.runtime, local: browser.storage.local });
     location.reload();
   };
   return (

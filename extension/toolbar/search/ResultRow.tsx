@@ -22,6 +22,7 @@ export function ResultRow({ app, at, customer, class: kind, children }: Props) {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are pressed in the search field (search-keys.ts)
     <div
       ref={row}
       id={`tt-row-${at}`}
@@ -30,7 +31,6 @@ export function ResultRow({ app, at, customer, class: kind, children }: Props) {
       tabIndex={-1}
       aria-selected={isActive}
       onClick={() => pickCustomer(app, customer)}
-      onKeyDown={undefined}
     >
       {children}
     </div>

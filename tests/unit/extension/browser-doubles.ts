@@ -42,4 +42,5 @@ export const meansThatFail = (): Means => ({
   },
   ownWindow: { open: async () => fail(), take: async () => fail(), read: async () => fail() },
   tabs: { sendMessage: async () => fail() },
+  eraseSettings: async () => fail(),
 });
