@@ -4,7 +4,7 @@ import type { PanelName } from '../state/open-panel.ts';
 import type { CallView } from '../state/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { count, money } from '../words/format.ts';
-import { plural, t } from '../words/words.ts';
+import { t } from '../words/words.ts';
 
 interface Props {
   readonly app: App;
@@ -23,7 +23,7 @@ export function ActingTools({ app, call, isOffline }: Props) {
       <Button
         isTool
         icon={cart}
-        name={plural('cartTool', call.cart.count, total)}
+        name={t('cartTool', count(call.cart.count), total)} // begins with what is shown, for those who speak to their computer
         isExpanded={open === 'cart'}
         onPress={toggle('cart')}
       >
