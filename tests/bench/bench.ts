@@ -4,7 +4,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { people } from '../support/shop.ts';
+import { sessionInputs } from '../../shared/api/paths.ts';
+import { demoPassword, people } from '../support/shop.ts';
 import { startStoreProcess } from '../support/store-process.ts';
 import { cartWithOneLine, wireClient } from '../support/wire-client.ts';
 import { type LoadRequest, type Measured, measureLoad } from './load.ts';
@@ -53,12 +54,35 @@ async function startStore(): Promise<Target> {
   await store.restart();
   await (await fetch(store.origin)).text();
   console.log(`first page after a second start ${Math.round(performance.now() - again)} ms`);
-  const client = await wireClient(store.origin, people.wade);
   const html = await (await fetch(`${store.origin}/search?q=HS-COF-104`)).text();
-  const { orderFormId } = await cartWithOneLine(client, /name="sku" value="([^"]+)"/.exec(html)?.[1] ?? '');
+  const sku = /name="sku" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const { orderFormId } = await cartWithOneLine(await wireClient(store.origin, people.wade), sku);
   const path = `${store.origin}/api/checkout/pub/orderForm/${orderFormId}`;
-  const headers = { VtexIdclientAutCookie: client.token };
+  const headers = await actingForWade(store.origin);
   return { name: 'store', loads: loadsOf(path, `${path}/items/update`, headers), close: store.close };
+}
+
+/** An operator at work on a customer's cart: every change is audited. */
+async function actingForWade(origin: string): Promise<LoadRequest['headers']> {
+  const type = { 'content-type': 'application/json' };
+  const login = await fetch(`${origin}/api/vtexid/pub/authentication/classic/validate`, {
+    method: 'POST',
+    headers: type,
+    body: JSON.stringify({ login: people.operator, password: demoPassword }),
+  });
+  const { authCookie } = (await login.json()) as { authCookie: { Value: string } };
+  const headers = { VtexIdclientAutCookie: authCookie.Value };
+  const session = /vtex_session=([^;]+)/.exec(login.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  const started = await fetch(`${origin}/api/sessions`, {
+    method: 'POST',
+    headers: { ...headers, ...type, cookie: `vtex_session=${session}` },
+    body: JSON.stringify({
+      public: { [sessionInputs.email]: { value: people.wade }, [sessionInputs.reason]: { value: 'phone-order' } },
+    }),
+  });
+  if (!started.ok) throw new Error(`Nobody acts for Wade: ${await started.text()}`);
+  const { sessionToken } = (await started.json()) as { sessionToken: string };
+  return { ...headers, cookie: `vtex_session=${sessionToken}` };
 }
 
 async function startBare(): Promise<Target> {
@@ -70,7 +94,11 @@ async function startBare(): Promise<Target> {
     child.removeAllListeners('close').kill();
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { name: 'bare', loads: loadsOf(url, url, {}), close };
+  return {
+    name: 'bare',
+    loads: loadsOf(url, url, { login: 'login of the bench', session: 'session of the bench' }),
+    close,
+  };
 }
 
 function loadsOf(readUrl: string, updateUrl: string, headers: LoadRequest['headers']): Target['loads'] {

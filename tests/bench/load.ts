@@ -15,11 +15,11 @@ export interface Measured {
   readonly p99: number;
 }
 
-const connections = 16;
+const connections = 32;
 const warmUpMs = 1_000;
 const measuredMs = 3_000;
 
-/** Sends the request over and over on 16 connections. Rejects on any reply but 200. */
+/** Sends the request over and over on 32 connections. Rejects on any reply but 200. */
 export async function measureLoad(load: LoadRequest): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const start = performance.now() + warmUpMs;
