@@ -12,6 +12,8 @@ export interface RouteRules {
   /** json: VTEX's and our interfaces; page: HTML; form: a page's POST; file: public and the same for everybody. */
   readonly kind: 'json' | 'page' | 'form' | 'file';
   readonly whileActing: boolean;
+  /** A form with a file: multipart, its fields checked by the route itself (upload.ts). */
+  readonly upload?: true;
   readonly errors: ErrorStyle;
   /** The contract of a JSON route. */
   readonly contract?: Contract;

@@ -113,7 +113,7 @@ export function pageContextOf(deps: Deps, request: FastifyRequest, reply: Fastif
   };
 }
 
-function answer(reply: FastifyReply, given: PageReply): FastifyReply {
+export function answer(reply: FastifyReply, given: PageReply): FastifyReply {
   if (isResult(given)) {
     if (!given.ok) throw new Refusal(given.problem);
     return answer(reply, given.value);

@@ -40,7 +40,7 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
   });
   app.addHook('preValidation', (request, _reply, done) => {
     const rules = rulesOf(request);
-    if (rules?.kind === 'form') throwIf(formProblem(request));
+    if (rules?.kind === 'form' && !rules.upload) throwIf(formProblem(request, fieldsOf(request)));
     if (rules?.contract?.form && request.body instanceof URLSearchParams)
       request.body = Object.fromEntries(request.body);
     done();
@@ -70,8 +70,9 @@ function mediaTypeProblem(request: FastifyRequest, rules: RouteRules): Problem |
   const isJson = type === 'application/json';
   const { form, multipart } = rules.contract ?? {};
   const isMultipart = type === 'multipart/form-data';
+  const isTakenForm = rules.upload ? isMultipart : isForm;
   const taken =
-    rules.kind === 'form' ? isForm : isJson || (form === true && isForm) || (multipart === true && isMultipart);
+    rules.kind === 'form' ? isTakenForm : isJson || (form === true && isForm) || (multipart === true && isMultipart);
   return taken ? undefined : mediaType;
 }
 
@@ -82,8 +83,8 @@ function staleTab(request: FastifyRequest, rules: RouteRules): Problem | undefin
   return shown === (callOf(request.identity)?.id ?? '') ? undefined : callChanged(request);
 }
 
-function formProblem(request: FastifyRequest): Problem | undefined {
-  const fields = fieldsOf(request);
+/** A form that comes from no page of this server for this browser, or from one that was drawn for another call. */
+export function formProblem(request: FastifyRequest, fields: URLSearchParams): Problem | undefined {
   const seed = cookiesOf(request).get(cookieNames.formSeed);
   if (!isFormTokenRight(request.server.secrets.form, seed, fields.get('_token'))) return formExpired;
   const running = callOf(request.identity)?.id ?? '';

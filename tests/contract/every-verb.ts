@@ -1,7 +1,8 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
 import { aCart, anAuditRow, anEvent, anOrder, anOrderLine, aReply, aTransaction } from '../support/records.ts';
-import { anImport, anImportRow, aPickupPoint } from './desk-records.ts';
+import { desk } from './desk-verbs.ts';
+import { notingTables } from './noting-tables.ts';
 import {
   aCall,
   aCategory,
@@ -29,21 +30,6 @@ export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>
   await masterData(noted);
   await endings(noted);
   return called;
-}
-
-export const verbsOf = (tables: Tables): ReadonlySet<string> =>
-  new Set(Object.entries(tables).flatMap(([name, table]) => Object.keys(table).map((verb) => `${name}.${verb}`)));
-
-function notingTables(tables: Tables, called: Set<string>): Tables {
-  const noting = (name: string, table: object) =>
-    new Proxy(table, {
-      get(target, verb, receiver) {
-        called.add(`${name}.${String(verb)}`);
-        return Reflect.get(target, verb, receiver);
-      },
-    });
-  const entries = Object.entries(tables).map(([name, table]) => [name, noting(name, table)]);
-  return Object.fromEntries(entries) as Tables;
 }
 
 async function people({ meta, staff, customers, appKeys }: Tables) {
@@ -90,42 +76,6 @@ async function catalog({ catalog: table }: Tables) {
   for (const order of ['popular', 'name', 'price'] as const)
     await table.find({ level: 'retail', categoryIds: ['c'], text: 'house blend', order, offset: 0, limit: 5 });
 }
-
-async function desk({ catalog: table, edits, pickupPoints, imports }: Tables) {
-  await table.lockCategories();
-  await table.skusByReferences(['R-1', 'R-2', 'R-3']);
-  await table.lock('p');
-  await table.skusAfter('', 5);
-  await table.countPrices('retail');
-  await table.saveCost({ skuId: 's', cost: 1, floor: undefined });
-  await table.costs(['s', 't', 'u']);
-  for (const order of ['name', 'newest'] as const)
-    for (const stock of ['low', 'none'] as const)
-      await table.list({ text: 'blend', categoryIds: ['c'], level: 'trade', stock, archived: true, order, ...first });
-  await table.list({ archived: false, order: 'name', ...first });
-  await table.saveCategory(aCategory({ id: 'empty' }));
-  await table.deleteCategory('empty');
-  await edits.lock('thing');
-  await edits.save('thing', { version: 1, at: noon, by: 'Priya Raman' });
-  await edits.of('thing');
-  await pickupPoints.save(aPickupPoint({ id: 'depot' }));
-  await pickupPoints.byId('depot');
-  await pickupPoints.list();
-  await pickupPoints.delete('depot');
-  await imports.save(anImport({ id: 'import', staffId: 'staff' }));
-  await imports.byId('import');
-  await imports.lock('import');
-  await imports.list('catalog', 5);
-  await imports.take(noon, noon + 1);
-  await imports.addRows([anImportRow('import', { place: 1 })]);
-  await imports.addRows([anImportRow('import', { place: 2 }), anImportRow('import', { place: 3 })]);
-  await imports.judge('import', 1, { phase: 'applied', verdict: 'change', changes: '[]', problem: '' });
-  await imports.rows('import', { after: 0, limit: 5, verdicts: ['error'] });
-  await imports.next('import', 'apply', 5);
-  await imports.counts('import');
-  await imports.deleteOlder(noon + 1, 5);
-}
-const first = { offset: 0, limit: 5 };
 
 async function sessions({ logins, sessions: table, calls, callers, attempts, replies, audit }: Tables) {
   await logins.save(aLogin({ id: 'login', tokenHash: 'l', staffId: 'staff' }));

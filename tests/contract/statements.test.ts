@@ -4,7 +4,8 @@ import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { callSites, shapes } from '../../server/storage/sql.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
-import { callEveryVerb, verbsOf } from './every-verb.ts';
+import { callEveryVerb } from './every-verb.ts';
+import { verbsOf } from './noting-tables.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
