@@ -2,11 +2,9 @@ import { type Static, Type } from 'typebox';
 import { customerTextFields } from '../domain/customer-fields.ts';
 import { levels } from '../domain/level.ts';
 import { contract } from './contract.ts';
+import { oneOf } from './one-of.ts';
 import { paths } from './paths.ts';
 import { CustomerCard, CustomerSummary, ProblemReply } from './telesales.ts';
-
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
 
 /** Longer than any field may be, so that a text that is too long is told at its field. */
 const typed = Type.Optional(Type.String({ maxLength: 10_000 }));

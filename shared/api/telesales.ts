@@ -9,10 +9,9 @@ import {
 } from '../domain/call.ts';
 import { levels } from '../domain/level.ts';
 import { contract } from './contract.ts';
+import { oneOf } from './one-of.ts';
 import { paths } from './paths.ts';
 
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
 const timeMs = (description: string) => Type.Integer({ minimum: 0, description: `${description}, ms since 1970` });
 const money = (description: string) => Type.Integer({ description: `${description}, minor units` });
 

@@ -25,8 +25,14 @@ const checksOf = (country: string): NumberChecks => ({
   companyDocument: (text) => readCompanyDocument(text, country),
 });
 
+export interface InvalidCustomer extends Problem {
+  readonly code: 'customer-invalid';
+  readonly details: { readonly problems: FieldProblems };
+}
+export const isInvalidCustomer = (problem: Problem): problem is InvalidCustomer => problem.code === 'customer-invalid';
+
 /** 422 `customer-invalid`: each field's problem in English, and as a code for clients with words of their own. */
-export function invalidCustomer(problems: FieldProblems): Problem {
+export function invalidCustomer(problems: FieldProblems): InvalidCustomer {
   const fields = Object.fromEntries(
     Object.entries(problems).flatMap(([field, problem]) => (problem ? [[field, wordsOf(english, problem)]] : [])),
   );

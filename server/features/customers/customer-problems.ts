@@ -1,3 +1,5 @@
+import type { CustomerCard } from '../../../shared/api/telesales.ts';
+import type { CustomerChangedDetails } from '../../../shared/api/telesales-customers.ts';
 import type { Problem } from '../../../shared/domain/result.ts';
 import type { Customer } from '../../storage/records.ts';
 
@@ -13,12 +15,18 @@ export const notThisCustomer: Problem = {
   message: 'Not saved. You act for another customer. Nothing was changed. End the call first.',
 };
 
-/** 409: somebody was quicker. The caller adds the customer as it is kept to the details. */
-export const customerChanged = (customer: Customer): Problem => ({
+export interface CustomerChanged extends Problem {
+  readonly code: 'customer-changed';
+  readonly details: CustomerChangedDetails;
+}
+export const isCustomerChanged = (problem: Problem): problem is CustomerChanged => problem.code === 'customer-changed';
+
+/** 409 `customer-changed`: somebody was quicker, and this is what is kept. */
+export const customerChanged = (customer: Customer, card: CustomerCard): CustomerChanged => ({
   code: 'customer-changed',
   status: 409,
   message: `Not saved. ${customer.updatedBy || 'Somebody'} changed this customer meanwhile. What you typed is not lost: load the new details and compare.`,
-  details: { changedBy: customer.updatedBy ?? '', changedAt: customer.updatedAt },
+  details: { changedBy: customer.updatedBy ?? '', changedAt: customer.updatedAt, customer: card },
 });
 
 export const addressNotTheirs: Problem = {

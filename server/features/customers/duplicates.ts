@@ -48,8 +48,15 @@ const bare = (document: string): string => fold(document).replace(/[^\p{L}\p{N}]
 const weights: Readonly<Record<DuplicateReason, number>> = { document: 4, phone: 2, 'company-domain': 1 };
 const weightOf = ({ reasons }: Candidate): number => reasons.reduce((sum, reason) => sum + weights[reason], 0);
 
+export interface PossibleDuplicate extends Problem {
+  readonly code: 'possible-duplicate';
+  readonly details: DuplicateDetails;
+}
+export const isPossibleDuplicate = (problem: Problem): problem is PossibleDuplicate =>
+  problem.code === 'possible-duplicate';
+
 /** 409 `possible-duplicate`: asks whether it is the same person. */
-export function possibleDuplicate(candidates: readonly Candidate[]): Problem {
+export function possibleDuplicate(candidates: readonly Candidate[]): PossibleDuplicate {
   const details: DuplicateDetails = {
     candidates: candidates.map(({ customer, reasons }) => ({
       ...summaryOf(customer, undefined),
@@ -71,8 +78,14 @@ const wordOf = (candidate: Candidate | undefined): string => {
   return reason === 'company-domain' ? 'company domain' : reason;
 };
 
+export interface EmailTaken extends Problem {
+  readonly code: 'email-taken';
+  readonly details: EmailTakenDetails;
+}
+export const isEmailTaken = (problem: Problem): problem is EmailTaken => problem.code === 'email-taken';
+
 /** 409 `email-taken`: no second account has the e-mail of a customer, and none that of a colleague. */
-export function emailTaken(customer: Customer | undefined): Problem {
+export function emailTaken(customer: Customer | undefined): EmailTaken {
   const taken: CustomerSummary | null = customer ? summaryOf(customer, undefined) : null;
   const details: EmailTakenDetails = { customer: taken };
   const words = customer

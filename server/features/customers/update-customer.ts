@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import type { Address, Customer } from '../../storage/records.ts';
 import { type Tables, UniqueError } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
-import { displayNameOf, type Identity, may } from '../session/identity.ts';
+import { type Identity, may } from '../session/identity.ts';
 import { checkFields, invalidCustomer } from './check-fields.ts';
 import { customerCardOf } from './customer-card.ts';
 import { changesOf, withValues } from './customer-changes.ts';
@@ -14,6 +14,7 @@ import { textOf } from './customer-more.ts';
 import { addressNotTheirs, customerChanged, customerUnknown, notThisCustomer } from './customer-problems.ts';
 import { typedAnew } from './customer-texts.ts';
 import { emailTaken, possibleDuplicate, possibleDuplicates } from './duplicates.ts';
+import { touched } from './manage-customer.ts';
 
 export interface CustomerUpdate {
   readonly input: CustomerInput;
@@ -43,18 +44,18 @@ export async function updateCustomer(
   const { country } = await deps.storage.read.meta.settings();
   try {
     const done = await deps.storage.tx((tables) => change(tables, deps, identity, { number, update, country }));
-    return done.ok || done.problem.code !== 'customer-changed' ? done : withCard(deps, identity, number, done.problem);
+    return done === 'changed' ? withCard(deps, identity, number) : done;
   } catch (error) {
     if (!(error instanceof UniqueError && error.constraint.endsWith('email_key'))) throw error;
     return refused(emailTaken(await deps.storage.read.customers.byEmail(update.input.email ?? '')));
   }
 }
 
-async function withCard(deps: Deps, identity: Identity, number: string, problem: Problem): Promise<Result<never>> {
+/** What is kept is read after the refusal, so it may be newer still: then its version is, too. */
+async function withCard(deps: Deps, identity: Identity, number: string): Promise<Result<never>> {
   const customer = await deps.storage.read.customers.byNumber(number);
   if (!customer) return refused(customerUnknown);
-  const card = await customerCardOf(deps, identity, customer);
-  return refused({ ...problem, details: { ...problem.details, customer: card } });
+  return refused(customerChanged(customer, await customerCardOf(deps, identity, customer)));
 }
 
 interface Change {
@@ -68,12 +69,12 @@ async function change(
   deps: Deps,
   identity: Identity,
   { number, update, country }: Change,
-): Promise<Result<UpdatedCustomer>> {
+): Promise<Result<UpdatedCustomer> | 'changed'> {
   const found = await tables.customers.byNumber(number);
   const customer = found && (await tables.customers.lock(found.id));
   if (!customer) return refused(customerUnknown);
   if (isForSomebodyElse(identity, customer)) return refused(notThisCustomer);
-  if (update.version !== undefined && update.version !== customer.updatedAt) return refused(customerChanged(customer));
+  if (update.version !== undefined && update.version !== customer.updatedAt) return 'changed';
   const read = readUpdate(identity, customer, update, country);
   if (!read.ok) return read;
   const addresses = await tables.customers.addresses(customer.id);
@@ -157,11 +158,7 @@ async function write(
   identity: Identity,
   { customer, next, delivery, changed }: Writing,
 ): Promise<Customer> {
-  const saved: Customer = {
-    ...next,
-    updatedAt: Math.max(deps.clock.now(), customer.updatedAt + 1), // two changes in one ms are two versions
-    updatedBy: displayNameOf(identity),
-  };
+  const saved = touched(next, deps, identity);
   await tables.customers.save(saved);
   if (delivery) await tables.customers.saveAddress({ ...delivery, isDefault: true });
   if (saved.email !== customer.email) await tables.tickets.voidAllOf({ customerId: saved.id }, deps.clock.now()); // they were sent to the old mailbox

@@ -46,5 +46,6 @@ function ownWords(desk: DeskFrame, { code }: Problem): Words | undefined {
   if (code === 'right-missing')
     return { title: t('admin.noRight'), text: t('admin.noRightText', { role: roleWords(desk) }) };
   if (code === 'staff-unknown') return { title: t('users.unknown'), text: t('users.unknownText') };
+  if (code === 'customer-unknown') return { title: t('customers.unknown'), text: t('customers.unknownText') };
   return code === 'order-unknown' ? { title: t('admin.noOrder'), text: t('admin.noOrderText') } : undefined;
 }

@@ -4,6 +4,7 @@ import { form, page } from '../../http/page.ts';
 import { registerApiPage } from './api/api-page.tsx';
 import { auditPage, exportForm, verifyForm } from './audit/audit-page.tsx';
 import { storyPage } from './audit/story-page.tsx';
+import { registerCustomerPages } from './customers/customer-pages.tsx';
 import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
@@ -21,6 +22,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
     { path: '/admin/orders/:id/approve-payment', access: 'approve-payments', whileActing: false },
     (ctx) => approvePaymentForm(deps, ctx),
   );
+  registerCustomerPages(app, deps);
   registerAudit(app, deps);
   registerApiPage(app, deps);
   registerUsers(app, deps);

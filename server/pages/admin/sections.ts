@@ -10,11 +10,18 @@ export interface Section {
   readonly icon: icons.IconPath;
   readonly right: Verb;
 }
-export type SectionId = 'overview' | 'orders' | 'users' | 'audit' | 'api' | 'store';
+export type SectionId = 'overview' | 'orders' | 'customers' | 'users' | 'audit' | 'api' | 'store';
 
 export const sections: readonly Section[] = [
   { id: 'overview', label: 'admin.nav.overview', href: '/admin', icon: icons.home, right: 'see-own-orders' },
   { id: 'orders', label: 'admin.nav.orders', href: '/admin/orders', icon: icons.box, right: 'see-own-orders' },
+  {
+    id: 'customers',
+    label: 'customers.title',
+    href: '/admin/customers',
+    icon: icons.users,
+    right: 'search-customers',
+  },
   { id: 'users', label: 'admin.nav.users', href: '/admin/users', icon: icons.key, right: 'manage-users' },
   { id: 'audit', label: 'admin.nav.audit', href: '/admin/audit', icon: icons.history, right: 'see-audit' },
   { id: 'api', label: 'api.nav', href: '/admin/api', icon: icons.file, right: 'manage-users' },

@@ -13,7 +13,7 @@ export interface FieldProps {
   readonly autocomplete?: AutoFill;
   readonly maxLength?: number;
   /** Which keys a telephone shows. */
-  readonly inputMode?: 'numeric';
+  readonly inputMode?: 'numeric' | 'email';
   /** Required is the default and not marked. */
   readonly optional?: boolean;
   /** server: for fields that are not always shown, which a browser must not insist on. */

@@ -1,8 +1,10 @@
 import { levelNames } from '../../../../shared/domain/level.ts';
 import { maskPhone } from '../../../../shared/domain/mask.ts';
 import type { OrderDetail } from '../../../features/orders/order-views.ts';
+import { may } from '../../../features/session/identity.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { AddressText } from '../../parts/AddressText.tsx';
+import { customerAddress } from '../customers/customers-query.ts';
 import type { Desk } from '../desk.ts';
 import { paymentWords } from '../orders/words.ts';
 import { Panel } from '../parts/Panel.tsx';
@@ -21,7 +23,7 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
       <Panel title={t('admin.order.timeline')} padded>
         <OrderTimeline desk={desk} order={order} />
       </Panel>
-      <Panel title={t('admin.orders.customer')} padded>
+      <Panel title={t('admin.orders.customer')} beside={<OpenCustomer desk={desk} order={order} />} padded>
         <Customer desk={desk} order={order} />
       </Panel>
       <Panel title={t('admin.order.placedBy')} padded>
@@ -43,6 +45,13 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
     </div>
   );
 };
+
+const OpenCustomer = ({ desk: { t, identity }, order: { customerNumber } }: OrderAsideProps) =>
+  customerNumber && may(identity, 'search-customers') ? (
+    <a class="btn btn-ghost end" href={customerAddress(customerNumber)}>
+      {t('customers.openShort')}
+    </a>
+  ) : null;
 
 /** Names and address as stored; the phone masked, as everywhere in the dashboard. */
 const Customer = ({ desk: { t }, order }: OrderAsideProps) => {

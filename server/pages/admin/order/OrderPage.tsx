@@ -7,8 +7,8 @@ import { listTitle } from '../orders/list-title.ts';
 import { StatusBadge } from '../orders/StatusBadge.tsx';
 import { channelWords } from '../orders/words.ts';
 import { Crumb } from '../parts/Crumb.tsx';
+import { Goods } from '../parts/Goods.tsx';
 import { OrderAside } from './OrderAside.tsx';
-import { OrderGoods } from './OrderGoods.tsx';
 import { OrderLog } from './OrderLog.tsx';
 import { type PaymentNews, PaymentNotice } from './PaymentNotice.tsx';
 
@@ -27,7 +27,7 @@ export const OrderPage = ({ desk, order, errorsOnly, news }: OrderPageProps) => 
     <div class="o-split">
       <div class="a-grid">
         <PaymentNotice desk={desk} order={order} news={news} />
-        <OrderGoods desk={desk} order={order} />
+        <Goods desk={desk} lines={order.lines} itemCount={order.itemCount} totals={order.totals} />
         <OrderLog desk={desk} order={order} errorsOnly={errorsOnly} />
       </div>
       <OrderAside desk={desk} order={order} />

@@ -1,11 +1,13 @@
 import type { Message } from '../catalog.ts';
 import { audit } from './audit/en.ts';
+import { desk } from './desk/en.ts';
 import { users } from './users/en.ts';
 
 /** The dashboard. */
 export const admin = {
   ...audit,
   ...users,
+  ...desk,
 
   'admin.name': 'Telesales admin',
   'admin.navigation': 'Main',

@@ -29,10 +29,11 @@ export const LoginPage = ({ shop, next, email = '', problem, emailError, mailsCo
         <form class="stack stack-4" method="post" action="/login">
           <FormGuard page={shop} />
           <input type="hidden" name="next" value={next} />
+          {/* No e-mail field of the browser: it takes no letters but English ones before the @. */}
           <Field
             t={t}
             name="email"
-            type="email"
+            inputMode="email"
             label={t('login.email')}
             value={email}
             autocomplete="username"

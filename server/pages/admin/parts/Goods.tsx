@@ -1,19 +1,26 @@
-import type { OrderDetail, OrderLineView } from '../../../features/orders/order-views.ts';
+import type { CartTotals } from '../../../features/checkout/priced-cart.ts';
+import type { OrderLineView } from '../../../features/orders/order-views.ts';
 import { GoodPicture } from '../../parts/GoodPicture.tsx';
 import type { Desk } from '../desk.ts';
-import { Panel } from '../parts/Panel.tsx';
+import { Panel } from './Panel.tsx';
 
-interface OrderGoodsProps {
+/** A line of an order or a cart. */
+export type GoodsLine = Omit<OrderLineView, 'skuId' | 'slug' | 'price'>;
+
+interface GoodsProps {
   readonly desk: Desk;
-  readonly order: OrderDetail;
+  readonly lines: readonly GoodsLine[];
+  /** Units in all lines. */
+  readonly itemCount: number;
+  readonly totals: CartTotals;
 }
 
-/** What was bought, at which price, and what it comes to. */
-export const OrderGoods = ({ desk, order }: OrderGoodsProps) => {
+/** What is bought, at which price, and what it comes to. */
+export const Goods = ({ desk, lines, itemCount, totals }: GoodsProps) => {
   const { t } = desk;
   const size = t('cart.size', {
-    products: t('cart.products', { count: order.lines.length }),
-    items: t('cart.items', { count: order.itemCount }),
+    products: t('cart.products', { count: lines.length }),
+    items: t('cart.items', { count: itemCount }),
   });
   return (
     <Panel title={t('admin.order.goods')} beside={<span class="hint">{size}</span>}>
@@ -37,18 +44,18 @@ export const OrderGoods = ({ desk, order }: OrderGoodsProps) => {
             </tr>
           </thead>
           <tbody>
-            {order.lines.map((line) => (
+            {lines.map((line) => (
               <Line key={line.uniqueId} desk={desk} line={line} />
             ))}
           </tbody>
         </table>
       </div>
-      <Totals desk={desk} order={order} />
+      <Totals desk={desk} totals={totals} />
     </Panel>
   );
 };
 
-const Line = ({ desk: { t, formats }, line }: { readonly desk: Desk; readonly line: OrderLineView }) => (
+const Line = ({ desk: { t, formats }, line }: { readonly desk: Desk; readonly line: GoodsLine }) => (
   <tr>
     <td>
       <span class="o-goods">
@@ -84,7 +91,7 @@ const Line = ({ desk: { t, formats }, line }: { readonly desk: Desk; readonly li
   </tr>
 );
 
-const Totals = ({ desk: { t, formats }, order: { totals } }: OrderGoodsProps) => (
+const Totals = ({ desk: { t, formats }, totals }: Pick<GoodsProps, 'desk' | 'totals'>) => (
   <div class="o-totals">
     <dl class="totals">
       <div>

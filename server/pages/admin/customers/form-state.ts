@@ -1,0 +1,66 @@
+import type { CustomerCard } from '../../../../shared/api/telesales.ts';
+import type { DuplicateDetails } from '../../../../shared/api/telesales-customers.ts';
+import { customerTextFields } from '../../../../shared/domain/customer-fields.ts';
+import type { Problem } from '../../../../shared/domain/result.ts';
+import { isInvalidCustomer, wordsOf } from '../../../features/customers/check-fields.ts';
+import { isCustomerChanged } from '../../../features/customers/customer-problems.ts';
+import { isEmailTaken, isPossibleDuplicate } from '../../../features/customers/duplicates.ts';
+import type { Desk } from '../desk.ts';
+
+type Texts = Readonly<Partial<Record<string, string>>>;
+
+/** What a form of a customer shows: values as typed, else as kept; and what is wrong. */
+export interface FormState {
+  readonly values: Texts;
+  readonly errors: Texts;
+  /** What is kept now, for fields that somebody else changed meanwhile. */
+  readonly kept: Texts;
+  readonly news: FormNews | undefined;
+}
+
+/** Why nothing was saved. */
+export type FormNews =
+  | { readonly kind: 'fields' }
+  | { readonly kind: 'alike'; readonly candidates: DuplicateDetails['candidates'] }
+  | { readonly kind: 'changed'; readonly who: string; readonly at: number };
+
+export const emptyForm: FormState = { values: {}, errors: {}, kept: {}, news: undefined };
+
+/** The form as the customer is kept. */
+export const formOf = (card: CustomerCard): FormState => ({ ...emptyForm, values: valuesOf(card) });
+
+const valuesOf = (card: CustomerCard): Texts => ({
+  ...Object.fromEntries(customerTextFields.map((field) => [field, card[field]])),
+  level: card.level,
+  deliveryAddressId: card.addresses.find(({ isDefault }) => isDefault)?.id ?? '',
+  version: String(card.version),
+});
+
+/** The form as it was sent, with the reasons why it was refused; undefined when the problem is not about its fields. */
+export function refusedForm(desk: Desk, problem: Problem, sent: URLSearchParams): FormState | undefined {
+  const values: Texts = Object.fromEntries(sent);
+  const state = { ...emptyForm, values };
+  if (isInvalidCustomer(problem)) {
+    const errors = Object.fromEntries(
+      Object.entries(problem.details.problems).map(([field, it]) => [field, it && wordsOf(desk.t, it)]),
+    );
+    return { ...state, errors, news: { kind: 'fields' } };
+  }
+  if (isPossibleDuplicate(problem))
+    return { ...state, news: { kind: 'alike', candidates: problem.details.candidates } };
+  if (isEmailTaken(problem)) {
+    const { customer } = problem.details;
+    const who = customer && `${customer.number} ${customer.name}`;
+    const email = who ? desk.t('customers.emailTaken', { who }) : desk.t('customers.emailColleague');
+    return { ...state, errors: { email }, news: { kind: 'fields' } };
+  }
+  if (isCustomerChanged(problem)) {
+    const { changedBy, changedAt, customer } = problem.details;
+    const kept = valuesOf(customer);
+    const news = { kind: 'changed', who: changedBy || desk.t('customers.somebody'), at: changedAt } as const;
+    return { ...state, values: { ...values, version: String(customer.version) }, kept, news };
+  }
+  if (problem.code === 'address-unknown')
+    return { ...state, errors: { deliveryAddressId: desk.t('customers.addressGone') }, news: { kind: 'fields' } };
+  return undefined;
+}
