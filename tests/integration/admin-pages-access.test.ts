@@ -48,10 +48,10 @@ describeEngines('The dashboard', (engine) => {
   });
 
   test.each([
-    ['operator@store.test', []],
-    ['restricted@store.test', []],
+    ['operator@store.test', ['Customers']],
+    ['restricted@store.test', ['Customers']],
     ['approver@store.test', []],
-    ['admin@store.test', ['Users and roles', 'Audit trail']],
+    ['admin@store.test', ['Customers', 'Users and roles', 'Audit trail', 'API']],
   ])('opens for %s with the entries that they may open', async (email, more) => {
     expect(await menuOf(email)).toEqual(['Overview', 'Orders', ...more, 'Go to the store']);
   });
