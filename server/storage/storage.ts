@@ -397,8 +397,8 @@ export interface OrderFilter {
   readonly customerId?: string;
   readonly operatorId?: string;
   readonly channel?: string;
-  /** VTEX's payment system: "201", "47". */
-  readonly paymentSystemId?: string;
+  /** VTEX's payment systems: "201", "47". */
+  readonly paymentSystemIds?: readonly string[];
   readonly levels?: readonly string[];
   /** Payment approved at or after, ms. */
   readonly authorizedFrom?: number;

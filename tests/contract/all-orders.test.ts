@@ -78,8 +78,8 @@ describeEngines('all orders', (engine) => {
     [{ customerId: 'wade' }, [2]],
     [{ operatorId: 'nadia' }, [2]],
     [{ channel: 'phone' }, [2, 3]],
-    [{ paymentSystemId: '201' }, [1, 2, 3, 10]],
-    [{ paymentSystemId: '47' }, []],
+    [{ paymentSystemIds: ['201'] }, [1, 2, 3, 10]],
+    [{ paymentSystemIds: ['47'] }, []],
     [{ levels: ['trade'] }, [10]],
     [{ authorizedFrom: noon }, [1, 2]],
     [{ authorizedFrom: noon + 7, authorizedTo: noon + 9 }, [2]],
@@ -103,7 +103,7 @@ describeEngines('all orders', (engine) => {
     [{ text: '_' }, []],
     [{ text: "' OR 1=1 --" }, []],
     [{ text: 'ana', channel: 'phone' }, []],
-    [{ text: 'ana', from: noon + 1, paymentSystemId: '201' }, [10]],
+    [{ text: 'ana', from: noon + 1, paymentSystemIds: ['201'] }, [10]],
     [{ text: '  ' }, [1, 2, 3, 10]],
   ])('%j gives %j', async (filter, found) => {
     const sum = orders

@@ -157,7 +157,7 @@ async function listings({ customers, orders }: Tables) {
     customerId: 'wade',
     operatorId: 'staff',
     channel: 'web',
-    paymentSystemId: '201',
+    paymentSystemIds: ['201', '47'],
     levels: ['retail'],
     authorizedFrom: 1,
     authorizedTo: 2,

@@ -18,7 +18,7 @@ const orderFilters: readonly OrderFilter[] = [
   { customerId: 'wade' },
   { operatorId: 'staff' },
   { channel: 'phone' },
-  { paymentSystemId: '47' },
+  { paymentSystemIds: ['47'] },
   { levels: ['trade'] },
 ];
 

@@ -64,11 +64,10 @@ function choicesOf(asked: Asked, { operators, storeName }: OmsWords): OrderFilte
   const named = [states, systems, levels, people, sellers];
   if (named.some((found) => found?.length === 0)) return undefined;
   const known = asked.incompleteOrders ? ['order-created'] : completeStates;
-  const [system] = systems?.length === paymentSystems.length ? [] : (systems ?? []);
   const [operator] = people ?? [];
   return {
     states: states ?? known,
-    ...(system && { paymentSystemId: system.id }),
+    ...(systems && { paymentSystemIds: systems.map(({ id }) => id) }),
     ...(levels && { levels: levels.map(([level]) => level) }),
     ...(operator && { operatorId: operator.id }),
   };

@@ -118,7 +118,7 @@ const storedFilter = (filter: OrderListFilter): OrderFilter => ({
   ...(filter.to !== undefined && { to: filter.to }),
   ...(filter.operatorId && { operatorId: filter.operatorId }),
   ...(filter.channel && { channel: filter.channel }),
-  ...(filter.paymentSystem && { paymentSystemId: filter.paymentSystem }),
+  ...(filter.paymentSystem && { paymentSystemIds: [filter.paymentSystem] }),
 });
 
 async function listOrders(

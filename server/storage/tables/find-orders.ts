@@ -39,7 +39,7 @@ export async function figuresOfOrders(query: Query, filter: OrderFilter): Promis
 }
 
 function conditionsOf(filter: OrderFilter): readonly Sql[] {
-  const { states, from, to, customerId, operatorId, channel, paymentSystemId, levels, text = '' } = filter;
+  const { states, from, to, customerId, operatorId, channel, paymentSystemIds, levels, text = '' } = filter;
   const words = fold(text).slice(0, 200).split(' ').filter(Boolean).slice(0, 8);
   return [
     ...(states ? [sql`o.state IN ${oneOf(states)}`] : []),
@@ -48,7 +48,7 @@ function conditionsOf(filter: OrderFilter): readonly Sql[] {
     ...(customerId === undefined ? [] : [sql`o.customer_id = ${customerId}`]),
     ...(operatorId === undefined ? [] : [sql`o.operator_id = ${operatorId}`]),
     ...(channel === undefined ? [] : [sql`o.channel = ${channel}`]),
-    ...(paymentSystemId === undefined ? [] : [sql`o.payment_system_id = ${paymentSystemId}`]),
+    ...(paymentSystemIds ? [sql`o.payment_system_id IN ${oneOf(paymentSystemIds)}`] : []),
     ...(levels ? [sql`o.level IN ${oneOf(levels)}`] : []),
     ...(filter.authorizedFrom === undefined ? [] : [sql`o.authorized_at >= ${filter.authorizedFrom}`]),
     ...(filter.authorizedTo === undefined ? [] : [sql`o.authorized_at < ${filter.authorizedTo}`]),
