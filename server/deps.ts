@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { Gateway } from './features/payments/gateway.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What every feature verb takes first: the world outside, so that tests can bring their own clock. */
@@ -6,6 +7,8 @@ export interface Deps {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Takes cards; undefined = the store takes none. */
+  readonly gateway: Gateway | undefined;
   readonly config: Config;
 }
 

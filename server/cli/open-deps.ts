@@ -21,7 +21,7 @@ export async function openDeps(
     await storage.close();
     throw new StopLine(`${config.dataDir}/audit.key was lost: put it back, or set AUDIT_KEY to what it held.`);
   }
-  return { storage, clock: systemClock, ids: createIds(), config };
+  return { storage, clock: systemClock, ids: createIds(), gateway: undefined, config };
 }
 
 async function keyOfFolder(dataDir: string) {

@@ -34,7 +34,8 @@ export async function startStore({ seed = seedDemo, secondHost }: StoreOptions =
   const storage = await openStorage({ dataDir });
   let offsetMs = 0;
   const clock = { now: () => Date.now() + offsetMs };
-  const deps: Deps = { storage, clock, ids: createIds(clock), config: testConfig({ dataDir, port, secondHost }) };
+  const config = testConfig({ dataDir, port, secondHost });
+  const deps: Deps = { storage, clock, ids: createIds(clock), gateway: undefined, config };
   await seed(deps);
   const app = await createApp(deps);
   await app.listen({ host: '127.0.0.1', port });

@@ -39,7 +39,13 @@ export async function testApp({
   let now = Date.UTC(2026, 2, 12, 18);
   const clock = { now: () => now };
   const ids = createIds(clock);
-  const deps: Deps = { storage: database.storage, clock, ids, config: { ...testConfig(database), ...config } };
+  const deps: Deps = {
+    storage: database.storage,
+    clock,
+    ids,
+    gateway: undefined,
+    config: { ...testConfig(database), ...config },
+  };
   await seed(deps);
   const app = await createApp(deps);
   openApps.push(app);

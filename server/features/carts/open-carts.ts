@@ -54,7 +54,7 @@ export async function openCarts(
   const shown = found.slice(0, limit);
   const [total, carts] = await Promise.all([
     tables.carts.countOpen(filter),
-    Promise.all(shown.map((cart) => openCartOf(tables, cart))),
+    Promise.all(shown.map((cart) => openCartOf(tables, deps, cart))),
   ]);
   const isCut = found.length > limit;
   return ok({ carts, total, isMore: total >= mostCounted, after: isCut ? shown.at(-1)?.id : undefined });
@@ -64,12 +64,12 @@ export async function openCarts(
 export async function openCart(deps: Deps, identity: Identity, id: string): Promise<Result<OpenCart>> {
   if (!may(identity, 'open-any-cart')) return refused(rightMissing);
   const cart = await deps.storage.read.carts.byId(id);
-  return cart?.open ? ok(await openCartOf(deps.storage.read, cart)) : refused(cartUnknown);
+  return cart?.open ? ok(await openCartOf(deps.storage.read, deps, cart)) : refused(cartUnknown);
 }
 
-async function openCartOf(tables: Tables, cart: Cart): Promise<OpenCart> {
+async function openCartOf(tables: Tables, deps: Deps, cart: Cart): Promise<OpenCart> {
   const customer = cart.owner.kind === 'customer' ? await tables.customers.byId(cart.owner.customerId) : undefined;
-  return { holder: await holderOf(tables, cart.owner, customer), cart: await priceCart(tables, cart, customer) };
+  return { holder: await holderOf(tables, cart.owner, customer), cart: await priceCart(tables, deps, cart, customer) };
 }
 
 async function holderOf(tables: Tables, owner: CartOwner, customer: Customer | undefined): Promise<CartHolder> {

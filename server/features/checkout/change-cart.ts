@@ -63,7 +63,7 @@ async function changeOnce(
   const patch = await apply({ tables, cart, customer, level: customer?.level ?? visitorLevel });
   if (!patch.ok) return patch;
   const { lines, attachments, details = {} } = patch.value;
-  if (!lines && !attachments) return ok(await priceCart(tables, cart, customer));
+  if (!lines && !attachments) return ok(await priceCart(tables, deps, cart, customer));
   const changed: Cart = {
     ...cart,
     ...(lines && { lines }),
@@ -72,7 +72,7 @@ async function changeOnce(
     updatedAt: deps.clock.now(),
     updatedBy: displayNameOf(identity),
   };
-  const priced = await priceCart(tables, changed, customer);
+  const priced = await priceCart(tables, deps, changed, customer);
   if (!canBeBilled(priced.totals)) return refused(tooExpensive);
   await writeCart(tables, found.value, changed);
   await audit(tables, deps, {

@@ -56,7 +56,7 @@ export const setPayment = (
   change: CartTarget & { readonly systemId: string },
 ): Promise<CartResult> =>
   changeCart(deps, identity, change, 'cart-payment', async ({ tables, cart, level }) => {
-    const offered = paymentsFor(await tables.meta.settings(), level);
+    const offered = paymentsFor(deps, await tables.meta.settings(), level);
     const system = offered.find(({ id }) => id === change.systemId);
     return system ? attach(cart.attachments, { paymentData: paymentMembers(system) }) : refused(paymentUnknown);
   });

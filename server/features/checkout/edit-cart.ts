@@ -17,7 +17,7 @@ export async function currentCart(deps: Deps, identity: Identity): Promise<Price
   const tables = deps.storage.read;
   const owner = cartOwnerOf(identity);
   const open = owner && (await tables.carts.openOf(owner));
-  return priceCart(tables, open ?? notStored(owner, deps.clock.now()), customerOf(identity));
+  return priceCart(tables, deps, open ?? notStored(owner, deps.clock.now()), customerOf(identity));
 }
 
 const notStored = (owner: CartOwner | undefined, now: number): Cart =>

@@ -19,7 +19,7 @@ export async function startNewCart(deps: Deps, identity: Identity): Promise<Cart
       if (!found.ok) return found;
       const { cart, isStored } = found.value;
       const customer = customerOf(identity);
-      if (!isStored || cart.lines.length === 0) return ok(await priceCart(tables, cart, customer));
+      if (!isStored || cart.lines.length === 0) return ok(await priceCart(tables, deps, cart, customer));
       const now = deps.clock.now();
       if (!(await tables.carts.update({ ...cart, open: false, version: cart.version + 1, updatedAt: now })))
         throw new Error(`Cart ${cart.id} changed while its row was locked.`);
@@ -27,7 +27,7 @@ export async function startNewCart(deps: Deps, identity: Identity): Promise<Cart
       await tables.carts.insert(fresh);
       const details = { cartId: cart.id, newCartId: fresh.id, lines: cart.lines.length };
       await audit(tables, deps, { identity, action: 'cart-replaced', customerId: customer?.id, details });
-      return ok(await priceCart(tables, fresh, customer));
+      return ok(await priceCart(tables, deps, fresh, customer));
     }),
   );
 }

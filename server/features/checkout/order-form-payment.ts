@@ -42,8 +42,8 @@ export const wirePayment = (system: PaymentSystem, value: number, seller: string
   ],
 });
 
-/** No card is among them, so there is nothing to check while typing. */
-const noCard = {
+/** Card numbers are typed on the gateway's own page, so there is nothing to check while typing. */
+const nothingTyped = {
   regex: '',
   mask: '',
   cardCodeRegex: '',
@@ -58,13 +58,16 @@ const noCard = {
 const descriptions = {
   '201': 'On account, due in 30 days',
   '47': 'In cash, when it is delivered',
+  '2': 'By a saved card',
+  '4': 'By a saved card',
+  '1': 'By a saved card',
 } as const satisfies Record<PaymentSystem['id'], string>;
 
 const offer = (system: PaymentSystem): PaymentData['paymentSystems'][number] => ({
   id: Number(system.id),
   name: system.name,
   groupName: system.group,
-  validator: noCard,
+  validator: nothingTyped,
   stringId: system.id,
   template: `${system.group}-template`,
   requiresDocument: false,

@@ -87,7 +87,7 @@ async function placeOnce(
     return refused(await changedMeanwhile(tables, cart));
   const chosen = withPayment(cart, paymentSystemId);
   if (!chosen.ok) return chosen;
-  const ready = await readyCart(tables, identity, chosen.value, expectedValue);
+  const ready = await readyCart(tables, deps, identity, chosen.value, expectedValue);
   if (!ready.ok) return ready;
   const order = await storeOrder(tables, deps, identity, ready.value, unconfirmed);
   await closeCart(tables, deps, chosen.value);

@@ -52,7 +52,7 @@ export async function placeWholeOrder(
         if (before) return ok({ order: before, tokens });
         const filled = await fill(tables, deps, cart, buyer.customer, body);
         if (!filled.ok) return filled;
-        const ready = await readyCart(tables, identity, filled.value, undefined);
+        const ready = await readyCart(tables, deps, identity, filled.value, undefined);
         if (!ready.ok) return ready;
         await tables.carts.insert({ ...filled.value, open: false, version: 1 });
         const order = await storeOrder(tables, deps, identity, ready.value, { tokenHash: hashOfTokens(tokens) });
@@ -109,7 +109,7 @@ async function attachmentsFrom(
   if (!contact.ok) return contact;
   const shipping = await shippingFrom(tables, deps, customer, body);
   if (!shipping.ok) return shipping;
-  const payment = wirePaymentIn(body.paymentData, paymentsFor(settings, customer?.level ?? visitorLevel));
+  const payment = wirePaymentIn(body.paymentData, paymentsFor(deps, settings, customer?.level ?? visitorLevel));
   if (!payment.ok) return payment;
   const note = body.openTextField?.value;
   return ok({

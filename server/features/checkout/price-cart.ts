@@ -1,6 +1,7 @@
 import { countUnits } from '../../../shared/domain/cart-lines.ts';
 import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
 import { deliveryPrice, lineTotal, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
+import type { Deps } from '../../deps.ts';
 import type {
   Address,
   Cart,
@@ -26,7 +27,12 @@ export const standardDelivery = 'Standard';
 const tax = 0;
 
 /** What the cart costs its owner at this moment. `customer` is the owner's account, undefined for visitors and staff. */
-export async function priceCart(tables: Tables, cart: Cart, customer: Customer | undefined): Promise<PricedCart> {
+export async function priceCart(
+  tables: Tables,
+  deps: Deps,
+  cart: Cart,
+  customer: Customer | undefined,
+): Promise<PricedCart> {
   const settings = await tables.meta.settings();
   const level = customer?.level ?? visitorLevel;
   const skus = await skusOf(tables, cart.lines);
@@ -38,7 +44,7 @@ export async function priceCart(tables: Tables, cart: Cart, customer: Customer |
   const delivery = point
     ? pickupAt(point, await savedRows(tables, customer))
     : await deliveryOf(tables, cart, customer, settings, totals);
-  const options = paymentsFor(settings, level);
+  const options = paymentsFor(deps, settings, level);
   // A choice that the level no longer has is none.
   const selected = options.find((system) => system.id === paymentOf(cart.attachments)?.id);
   return {

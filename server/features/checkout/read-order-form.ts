@@ -44,7 +44,7 @@ export async function cartByName(deps: Deps, identity: Identity, cartId: string)
   const cart = await tables.carts.byId(cartId);
   if (cart && !mayOpen(identity, cart)) return refused(cartUnknown);
   if (cart && (cart.open || identity.kind === 'app'))
-    return ok(await priceCart(tables, cart, await ownerAccount(tables, identity, cart.owner)));
+    return ok(await priceCart(tables, deps, cart, await ownerAccount(tables, identity, cart.owner)));
   const current = await currentCart(deps, identity);
   return cart || current.id === cartId ? ok(current) : refused(cartUnknown);
 }

@@ -1,4 +1,5 @@
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../deps.ts';
 import type { Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import type { Identity } from '../session/identity.ts';
@@ -11,12 +12,13 @@ import type { CartProblem, PricedCart } from './priced-cart.ts';
 /** The cart priced at this moment, if nothing stands between it and an order. */
 export async function readyCart(
   tables: Tables,
+  deps: Deps,
   identity: Identity,
   cart: Cart,
   expectedValue: number | undefined,
 ): Promise<Result<ReadyCart>> {
   const customer = await ownerAccount(tables, identity, cart.owner);
-  const priced = await priceCart(tables, cart, customer);
+  const priced = await priceCart(tables, deps, cart, customer);
   const payment = priced.payment.selected;
   if (priced.problems.length > 0 || !payment) return refused(notReady(priced));
   if (expectedValue !== undefined && expectedValue !== priced.totals.total)

@@ -33,10 +33,10 @@ export async function simulateCart(deps: Deps, identity: Identity, body: Simulat
   };
   const tables = deps.storage.read;
   const customer = customerOf(identity);
-  const all = await priceCart(tables, asked, customer);
+  const all = await priceCart(tables, deps, asked, customer);
   const sold = all.lines.filter((line) => line.availability !== 'not-sold');
   const isWhole = sold.length === all.lines.length;
-  const cart = isWhole ? all : await priceCart(tables, { ...asked, lines: linesOf(asked, sold) }, customer);
+  const cart = isWhole ? all : await priceCart(tables, deps, { ...asked, lines: linesOf(asked, sold) }, customer);
   if (!canBeBilled(cart.totals)) return refused(tooExpensive);
   return ok(simulationOf(cart, body, all.lines, deps));
 }

@@ -131,7 +131,7 @@ export const attachWirePayment = (
   body: PaymentBody,
 ): Promise<CartResult> =>
   changeCart(deps, identity, target, 'cart-payment', async ({ tables, cart, level }) => {
-    const payment = wirePaymentIn(body, paymentsFor(await tables.meta.settings(), level));
+    const payment = wirePaymentIn(body, paymentsFor(deps, await tables.meta.settings(), level));
     if (!payment.ok) return payment;
     const { paymentData: _, ...rest } = cart.attachments;
     return payment.value ? attach(cart.attachments, { paymentData: payment.value }) : ok({ attachments: rest });

@@ -66,9 +66,10 @@ export async function customerOrders(
   return customer ? ok(await ordersForStaff(deps, identity, customer.id, mostOrders)) : refused(customerUnknown);
 }
 
-async function openCartOf({ storage }: Deps, customer: Customer): Promise<CustomerCard['openCart']> {
+async function openCartOf(deps: Deps, customer: Customer): Promise<CustomerCard['openCart']> {
+  const { storage } = deps;
   const cart = await storage.read.carts.openOf({ kind: 'customer', customerId: customer.id });
   if (!cart || cart.lines.length === 0) return null;
-  const { count, totals } = await priceCart(storage.read, cart, customer);
+  const { count, totals } = await priceCart(storage.read, deps, cart, customer);
   return { count, value: totals.total };
 }
