@@ -2,7 +2,7 @@ import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../shar
 import type { Level } from '../../shared/domain/level.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { OrderState } from '../../shared/domain/order-state.ts';
-import type { PaymentSystem } from '../../shared/domain/payment-system.ts';
+import type { CardSystem, PaymentSystem } from '../../shared/domain/payment-system.ts';
 import type { StaffRole } from '../../shared/domain/permissions.ts';
 
 /** What storage keeps, in domain words. Times are ms since 1970 (UTC), money minor units, ids made by the application. */
@@ -383,12 +383,76 @@ export interface Order {
 export interface OrderPayment {
   readonly id: string;
   readonly transactionId: string;
-  /** VTEX payment system: "201" Notes Payable, "47" cash on delivery. */
+  /** VTEX payment system: "201" Notes Payable, "47" cash on delivery, "2" Visa. */
   readonly systemId: string;
   readonly systemName: string;
   readonly group: string;
   readonly approved: boolean;
+  /** Which card, for orders paid by one. */
+  readonly card?: OrderCard;
 }
+
+/** What an order tells of the card that pays it, whatever becomes of the card itself. */
+export type OrderCard = Pick<Card, 'id' | 'lastFour' | 'expiryMonth' | 'expiryYear'>;
+
+/** A card to pay with: all that the store knows of it. */
+export interface Card {
+  /** VTEX's accountId: 32 hex digits in capitals. */
+  readonly id: string;
+  readonly owner: CardOwner;
+  /** Stands for the card at the gateway. It goes there and nowhere else: no page, reply or log has it. */
+  readonly token: string;
+  readonly systemId: CardSystem['id'];
+  readonly lastFour: string;
+  /** From 1. */
+  readonly expiryMonth: number;
+  readonly expiryYear: number;
+  readonly createdAt: number;
+}
+
+/** Kept in a customer's account, or good for one cart. */
+export type CardOwner =
+  | { readonly kind: 'customer'; readonly customerId: string }
+  | { readonly kind: 'cart'; readonly cartId: string };
+
+/** A visit to the gateway's page for a new card. */
+export interface CardVisit {
+  readonly id: string;
+  readonly cartId: string;
+  /** The gateway's own name of it. */
+  readonly gatewayId: string;
+  /** The customer wants the card kept in the account. */
+  readonly toKeep: boolean;
+  /** The card that came of it. */
+  readonly cardId: string | undefined;
+  readonly createdAt: number;
+}
+
+/** Money that the gateway is asked to hold for an order. */
+export interface Charge {
+  /** The order's payment id: the key under which the gateway is asked, once and again. */
+  readonly id: string;
+  readonly orderId: string;
+  /** The card's; '' once the gateway has answered for good. */
+  readonly token: string;
+  readonly value: Money;
+  readonly currency: string;
+  readonly state: ChargeState;
+  /** The gateway's own name of it; '' until it holds the money. */
+  readonly reference: string;
+  /** Why it does not; '' otherwise. */
+  readonly reason: string;
+  /** Where the customer confirms it, while it waits for that; '' otherwise. */
+  readonly confirmAddress: string;
+  /** The store's origin that the customer is led back to. */
+  readonly returnOrigin: string;
+  readonly createdAt: number;
+  readonly tries: number;
+  /** The gateway is asked again then. */
+  readonly nextTryAt: number;
+}
+/** asked: the answer is not known; to-confirm: the bank asks the customer; giving-back: to be let go of or paid back. */
+export type ChargeState = 'asked' | 'to-confirm' | 'approved' | 'declined' | 'giving-back' | 'given-back';
 
 export interface OrderEvent {
   readonly orderId: string;

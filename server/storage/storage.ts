@@ -4,9 +4,12 @@ import type {
   AppKeyRow,
   AuditRow,
   Call,
+  Card,
+  CardVisit,
   Cart,
   CartOwner,
   Category,
+  Charge,
   Customer,
   Edit,
   Import,
@@ -63,6 +66,8 @@ export interface Tables {
   readonly calls: CallTable;
   readonly carts: CartTable;
   readonly orders: OrderTable;
+  readonly cards: CardTable;
+  readonly charges: ChargeTable;
   readonly replies: ReplyTable;
   readonly audit: AuditTable;
   readonly attempts: AttemptTable;
@@ -449,6 +454,31 @@ export interface OrderSlice {
 export interface OrderSort {
   readonly by: 'createdAt' | 'sequence' | 'value' | 'clientName';
   readonly descending: boolean;
+}
+
+export interface CardTable {
+  byId(id: string): Promise<Card | undefined>;
+  /** Kept in the customer's account, newest first. */
+  ofCustomer(customerId: string): Promise<readonly Card[]>;
+  /** Good for this cart alone, newest first. */
+  ofCart(cartId: string): Promise<readonly Card[]>;
+  /** Inserts, or replaces the row with the same id. */
+  save(card: Card): Promise<void>;
+  /** False when there was none. */
+  delete(id: string): Promise<boolean>;
+  visit(id: string): Promise<CardVisit | undefined>;
+  /** Inserts, or replaces the row with the same id. */
+  saveVisit(visit: CardVisit): Promise<void>;
+  /** Deletes at most `limit` visits, and as many cards of carts, made before `before`; returns how many of both. */
+  deleteOlder(before: number, limit: number): Promise<number>;
+}
+
+export interface ChargeTable {
+  byId(id: string): Promise<Charge | undefined>;
+  /** Inserts, or replaces the row with the same id. */
+  save(charge: Charge): Promise<void>;
+  /** Takes those that are due at `now` for another word with the gateway; no other server takes them before `until`. */
+  take(now: number, until: number, limit: number): Promise<readonly Charge[]>;
 }
 
 /** Replies kept for idempotency keys, so that a repeated request gets the same answer. */

@@ -3,6 +3,7 @@ import { noon } from '../support/record-ids.ts';
 import { aCart, anAuditRow, anEvent, anOrder, anOrderLine, aReply, aTransaction } from '../support/records.ts';
 import { desk } from './desk-verbs.ts';
 import { notingTables } from './noting-tables.ts';
+import { paying } from './paying-verbs.ts';
 import {
   aCall,
   aCategory,
@@ -25,6 +26,7 @@ export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>
   await desk(noted);
   await sessions(noted);
   await sales(noted);
+  await paying(noted);
   await sending(noted);
   await listings(noted);
   await masterData(noted);

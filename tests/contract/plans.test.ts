@@ -87,6 +87,10 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   ),
   'newer audit': ({ audit }) => audit.find({}, { after: { at: noon, chain: 'call:1', seq: 1 }, limit: 20 }),
   'open carts': ({ carts }) => carts.listOpen({ after: { updatedAt: noon, id: 'cart' } }, 20),
+  'cards of a customer': ({ cards }) => cards.ofCustomer('wade'),
+  'cards of a cart': ({ cards }) => cards.ofCart('cart'),
+  'charges to talk about': ({ charges }) => charges.take(noon, noon, 5),
+  'cards to forget': ({ cards }) => cards.deleteOlder(noon, 5),
   'kept reply': ({ replies }) => replies.get('s', 'k'),
   ...Object.fromEntries(
     orderFilters.map((filter) => [

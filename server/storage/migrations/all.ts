@@ -6,6 +6,7 @@ import { messages } from './0005-messages.ts';
 import { customers } from './0006-customers.ts';
 import { desk } from './0007-desk.ts';
 import { catalogDesk } from './0008-catalog-desk.ts';
+import { cards } from './0009-cards.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   customers,
   desk,
   catalogDesk,
+  cards,
 ];

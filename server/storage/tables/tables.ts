@@ -6,8 +6,10 @@ import { attemptTable } from './attempt-table.ts';
 import { auditTable } from './audit-table.ts';
 import { callTable } from './call-table.ts';
 import { callerTable } from './caller-table.ts';
+import { cardTable } from './card-table.ts';
 import { cartTable } from './cart-table.ts';
 import { catalogTable } from './catalog-table.ts';
+import { chargeTable } from './charge-table.ts';
 import { customerTable } from './customer-table.ts';
 import { editTable } from './edit-table.ts';
 import { importTable } from './import-table.ts';
@@ -36,6 +38,8 @@ export const tablesOver = (query: Query): Tables => ({
   calls: callTable(query),
   carts: cartTable(query),
   orders: orderTable(query),
+  cards: cardTable(query),
+  charges: chargeTable(query),
   replies: replyTable(query),
   audit: auditTable(query),
   attempts: attemptTable(query),
