@@ -79,8 +79,8 @@ describeEngines('customers switched off and on in the dashboard', (engine) => {
 
   test('nothing is changed here during a call', async () => {
     const caller = await store.signedIn('operator2@store.test');
-    await caller.startCall('trade@store.test');
-    const number = await numberOf('trade@store.test');
+    const { number, email } = await desk.make();
+    expect((await caller.startCall(email)).statusCode).toBe(201);
     const page = await pageOf(`${list}/${number}`, caller);
     expect(buttonNamed(page, 'Update customer')).toBeUndefined();
     expect(textOf(page.body)).toContain('End your call first');
