@@ -53,7 +53,7 @@ const PhoneHelp = ({ desk, detail }: CustomerAsideProps) => {
             id="help-off"
             opens={t('customers.switchHelpOff')}
             title={t('customers.helpOffTitle')}
-            text={t('customers.helpOffText', { name: nameOf(detail) })}
+            text={<Rich t={t} of="customers.helpOffText" values={{ name: <Name detail={detail} /> }} />}
             action={actAddress(detail, 'phone-help-off')}
             confirm={t('customers.switchHelpOff')}
             keep={t('customers.keep')}
@@ -115,10 +115,12 @@ const Addresses = ({ desk: { t }, detail: { addresses } }: CustomerAsideProps) =
         <li key={address.id}>
           <address class="o-address">
             <span>
-              <b>{address.name || address.receiver}</b>{' '}
+              <b>
+                <bdi>{address.name || address.receiver}</bdi>
+              </b>{' '}
               {address.isDefault && <span class="badge">{t('customers.isDelivery')}</span>}
             </span>
-            {address.receiver !== address.name && address.name && <span>{address.receiver}</span>}
+            {address.receiver !== address.name && address.name && <bdi>{address.receiver}</bdi>}
             <span class="muted">
               <AddressText address={address} />
             </span>
@@ -143,7 +145,7 @@ const OnOff = ({ desk, detail }: CustomerAsideProps) => {
       id="disable"
       opens={t('customers.disable')}
       title={t('customers.disableTitle')}
-      text={t('customers.disableText', { name: nameOf(detail) })}
+      text={<Rich t={t} of="customers.disableText" values={{ name: <Name detail={detail} /> }} />}
       action={actAddress(detail, 'disable')}
       confirm={t('customers.disable')}
       keep={t('customers.keep')}
@@ -165,6 +167,6 @@ const Act = ({ desk, detail, verb, children }: ActProps) => (
   </form>
 );
 
-const nameOf = ({ card }: CustomerDetail): string => card.name || card.email;
+const Name = ({ detail: { card } }: Pick<CustomerAsideProps, 'detail'>) => <bdi>{card.name || card.email}</bdi>;
 
 const actAddress = ({ card }: CustomerDetail, act: string): string => `${customerAddress(card.number)}/${act}`;

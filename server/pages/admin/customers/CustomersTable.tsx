@@ -49,7 +49,7 @@ const Row = ({ desk: { t, formats }, customer }: { readonly desk: Desk; readonly
             {initialsOf(name)}
           </span>
           <span>
-            <a class="strong" href={customerAddress(customer.number)}>
+            <a class="strong c-cut" href={customerAddress(customer.number)} title={cutTitle(name)}>
               <bdi>{name}</bdi>
             </a>
             <span class="hint">
@@ -57,7 +57,9 @@ const Row = ({ desk: { t, formats }, customer }: { readonly desk: Desk; readonly
               {customer.company && customer.company !== name && (
                 <>
                   {' '}
-                  <bdi>{customer.company}</bdi>
+                  <bdi class="c-cut" title={cutTitle(customer.company)}>
+                    {customer.company}
+                  </bdi>
                 </>
               )}
             </span>
@@ -93,3 +95,6 @@ const Row = ({ desk: { t, formats }, customer }: { readonly desk: Desk; readonly
     </tr>
   );
 };
+
+/** The whole of a text that the list cuts after two lines. */
+const cutTitle = (text: string): string | undefined => (text.length > 40 ? text : undefined);

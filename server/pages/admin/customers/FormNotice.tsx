@@ -42,7 +42,9 @@ export const FormNotice = ({ desk, news, differentWords }: FormNoticeProps) => {
           {news.candidates.map((candidate) => (
             <li key={candidate.number}>
               <Alike desk={desk} candidate={candidate} />{' '}
-              <a href={customerAddress(candidate.number)}>{t('customers.open', { name: candidate.name })}</a>
+              <a href={customerAddress(candidate.number)}>
+                <Rich t={t} of="customers.open" values={{ name: <bdi>{candidate.name}</bdi> }} />
+              </a>
             </li>
           ))}
         </ul>

@@ -66,20 +66,26 @@ const Agreement = ({ desk: { t }, state }: Omit<NewCustomerPageProps, 'form'>) =
   const { consent } = state.errors;
   return (
     <div class="stack">
-      <label class="check">
-        <input
-          type="checkbox"
-          name="consent"
-          value="yes"
-          checked={state.values.consent === 'yes'}
-          aria-describedby="consent-below"
-          {...(consent ? { 'aria-invalid': 'true' } : {})}
-        />
-        <span>
-          {t('customers.consent')} {!consent && <span class="hint">{t('customers.consentHint')}</span>}
-        </span>
-      </label>
-      {consent && <FieldError id="consent-below">{consent}</FieldError>}
+      <div class="stack stack-1">
+        <label class="check">
+          <input
+            type="checkbox"
+            name="consent"
+            value="yes"
+            checked={state.values.consent === 'yes'}
+            aria-describedby="consent-below"
+            {...(consent && { 'aria-invalid': 'true' })}
+          />
+          <span>{t('customers.consent')}</span>
+        </label>
+        {consent ? (
+          <FieldError id="consent-below">{consent}</FieldError>
+        ) : (
+          <span class="hint" id="consent-below">
+            {t('customers.consentHint')}
+          </span>
+        )}
+      </div>
       <label class="check">
         <input type="checkbox" name="sendPasswordMail" value="yes" checked={state.values.sendPasswordMail === 'yes'} />
         <span>{t('customers.sendMail')}</span>

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Deps } from '../../../deps.ts';
 import { customerDetail } from '../../../features/customers/customer-detail.ts';
 import { customerForm } from '../../../features/customers/customer-form.ts';
 import { listCustomers } from '../../../features/customers/list-customers.ts';
 import type { PageContext, PageReply } from '../../../http/page.ts';
+import { Rich } from '../../parts/Rich.tsx';
 import { type Desk, deskOf } from '../desk.ts';
 import { CustomerPage, type DoneNews } from './CustomerPage.tsx';
 import { CustomersPage } from './CustomersPage.tsx';
@@ -35,13 +37,16 @@ function doneNews(
   name: string,
   mailLeaves: boolean,
 ): DoneNews | undefined {
-  const done = (words: string): DoneNews => ({ tone: 'green', words });
+  const done = (words: ComponentChildren): DoneNews => ({ tone: 'green', words });
+  const created = (
+    <Rich t={t} of="customers.created" values={{ name: <bdi>{name}</bdi>, number: params.number ?? '' }} />
+  );
   const mail = t(mailLeaves ? 'customers.linkSent' : 'customers.linkKept');
   switch (query.get('done')) {
     case 'created':
-      return done(t('customers.created', { name, number: params.number ?? '' }));
+      return done(created);
     case 'created-mail':
-      return done(`${t('customers.created', { name, number: params.number ?? '' })} ${mail}`);
+      return done([created, ' ', mail]);
     case 'updated': {
       const count = Number(query.get('n')) || 0;
       return done(count > 0 ? t('customers.updated', { count }) : t('customers.unchanged'));

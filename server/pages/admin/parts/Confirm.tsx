@@ -11,7 +11,7 @@ interface ConfirmProps {
   /** When several such buttons are on the page: what this one is about. */
   readonly opensLabel?: string;
   readonly title: string;
-  readonly text: string;
+  readonly text: ComponentChildren;
   /** The form that does it. */
   readonly action: string;
   readonly confirm: string;
