@@ -1,8 +1,10 @@
 import './admin.css';
+import { sayChanges } from './admin/say-changes.ts';
 
-/** The dashboard works without this script; it makes two things better. */
+/** The dashboard works without this script; it makes three things better. */
 forgetEmail();
 closeListsElsewhere();
+sayChanges();
 
 /** An e-mail that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
 function forgetEmail(): void {

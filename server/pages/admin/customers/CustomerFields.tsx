@@ -1,9 +1,11 @@
 import type { CustomerForm } from '../../../../shared/api/telesales-customers.ts';
+import * as icons from '../../../../shared/design/icons.ts';
 import { longestEmail } from '../../../../shared/domain/email.ts';
 import { levelNames } from '../../../../shared/domain/level.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { Field } from '../../parts/Field.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { SelectField, type SelectFieldProps } from '../../parts/SelectField.tsx';
 import type { Desk } from '../desk.ts';
 import type { FormState } from './form-state.ts';
 
@@ -28,7 +30,10 @@ export const CustomerFields = (props: CustomerFieldsProps) => {
         <LevelField {...props} />
       </div>
       <details class="c-later" open={isOpen}>
-        <summary>{t('customers.otherPart')}</summary>
+        <summary>
+          {t('customers.otherPart')}
+          <Icon path={icons.chevronDown} size="sm" />
+        </summary>
         <div class="c-fields">
           <Text {...props} name="tradeName" optional />
           <Text {...props} name="corporateDocument" optional hint={props.form.companyDocument} />
@@ -54,7 +59,7 @@ const PersonFields = (props: CustomerFieldsProps) => {
         name="email"
         inputMode="email"
         readOnly={isKept}
-        {...(isKept ? { hint: desk.t('customerField.emailFixed') } : {})}
+        {...(isKept && { hint: desk.t('customerField.emailFixed') })}
       />
       <Text {...props} name="phone" type="tel" optional hint={suchAs(desk.t, form.phoneExample)} />
     </>
@@ -71,18 +76,16 @@ const DocumentFields = (props: CustomerFieldsProps) => {
   const isStrange = documentType !== '' && !known.some(({ value }) => value === documentType);
   return (
     <>
-      <SelectField
+      <Choice
+        {...props}
         name="documentType"
-        label={desk.t('customers.field.documentType')}
-        value={documentType}
         options={[
           { value: '', label: desk.t('customers.document.none') },
           ...known,
           ...(isStrange ? [{ value: documentType, label: documentType }] : []),
         ]}
-        error={state.errors.documentType}
       />
-      <Text {...props} name="document" optional {...(example ? { hint: suchAs(desk.t, example) } : {})} />
+      <Text {...props} name="document" optional {...(example && { hint: suchAs(desk.t, example) })} />
     </>
   );
 };
@@ -91,20 +94,41 @@ const documentWords = (t: Translator, id: string): string =>
   id === 'passport' ? t('customers.document.passport') : t('customers.document.other');
 
 /** Whoever may not give a level sees it, and why it stands. */
-const LevelField = ({ desk: { t }, form, state }: CustomerFieldsProps) => {
+const LevelField = (props: CustomerFieldsProps) => {
+  const { desk, form, state } = props;
   const { level = form.levels[0] ?? '' } = state.values;
   const isFree = form.levels.length > 1;
-  const offered = form.levels.map((value) => ({ value, label: levelNames[value] }));
-  const shown = Object.entries(levelNames).find(([value]) => value === level);
-  const own = shown ? [{ value: level, label: shown[1] }] : [];
+  const levels = Object.entries(levelNames).filter(([value]) =>
+    isFree ? form.levels.some((offered) => offered === value) : value === level,
+  );
+  return (
+    <Choice
+      {...props}
+      name="level"
+      options={levels.map(([value, label]) => ({ value, label }))}
+      {...(!isFree && { hint: desk.t('customers.levelHint') })}
+    />
+  );
+};
+
+interface ChoiceProps extends Pick<CustomerFieldsProps, 'desk' | 'state'> {
+  readonly name: 'documentType' | 'level' | 'deliveryAddressId';
+  readonly options: SelectFieldProps['options'];
+  readonly hint?: string;
+}
+
+/** One of several; below it stands what it was. */
+export const Choice = ({ desk: { t }, state, name, options, hint }: ChoiceProps) => {
+  const labelOf = (value: string) => options.find((option) => option.value === value)?.label ?? value;
+  const below = beforeWords(t, state, name, labelOf) ?? hint;
   return (
     <SelectField
-      name="level"
-      label={t('customers.field.level')}
-      value={level}
-      options={isFree ? offered : own}
-      error={state.errors.level}
-      {...(isFree ? {} : { hint: t('customers.levelHint') })}
+      name={name}
+      label={t(`customers.field.${name}`)}
+      value={state.values[name] ?? options[0]?.value ?? ''}
+      options={options}
+      error={state.errors[name]}
+      {...(below && { hint: below })}
     />
   );
 };
@@ -120,27 +144,36 @@ interface TextProps extends CustomerFieldsProps {
 
 /** One line. The server checks it: what it says stands at the field, in the reader's language. */
 const Text = ({ desk: { t }, state, name, type, inputMode, hint, optional = false, readOnly = false }: TextProps) => {
-  const value = state.values[name] ?? '';
-  const kept = state.kept[name];
-  const below = kept !== undefined && kept !== value ? keptWords(t, kept) : hint;
+  const below = beforeWords(t, state, name) ?? hint;
   return (
     <Field
       t={t}
       name={name}
       label={t(`customers.field.${name}`)}
-      value={value}
+      value={state.values[name] ?? ''}
       type={type ?? 'text'}
-      {...(inputMode ? { inputMode } : {})}
+      {...(inputMode && { inputMode })}
       autocomplete="off"
       maxLength={name === 'email' ? longestEmail : 200}
       optional={optional}
       readOnly={readOnly}
       checkedBy="server"
       error={state.errors[name]}
-      {...(below ? { hint: below } : {})}
+      {...(below && { hint: below })}
     />
   );
 };
 
-export const keptWords = (t: Translator, kept: string): string =>
-  kept === '' ? t('customers.nowEmpty') : t('customers.nowIs', { value: kept });
+/** What is kept of a field that shows something else: somebody else's doing after a refusal for that, else one's own. */
+function beforeWords(
+  t: Translator,
+  { values, kept, news }: FormState,
+  name: string,
+  labelOf = (value: string) => value,
+): string | undefined {
+  const before = kept[name];
+  if (before === undefined || before === (values[name] ?? '')) return undefined;
+  const value = labelOf(before);
+  if (news?.kind === 'changed') return value === '' ? t('customers.nowEmpty') : t('customers.nowIs', { value });
+  return value === '' ? t('customers.emptyBefore') : t('customers.changedFrom', { value });
+}

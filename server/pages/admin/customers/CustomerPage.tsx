@@ -1,20 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import type { CustomerForm } from '../../../../shared/api/telesales-customers.ts';
 import type { CustomerDetail } from '../../../features/customers/customer-detail.ts';
 import { addressLine } from '../../../features/customers/customer-words.ts';
 import { may } from '../../../features/session/identity.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { SelectField } from '../../parts/SelectField.tsx';
 import { AdminPage } from '../AdminPage.tsx';
 import { auditAddress, everyEntry } from '../audit/audit-query.ts';
 import type { Desk } from '../desk.ts';
 import { Crumb } from '../parts/Crumb.tsx';
 import { CustomerAside } from './CustomerAside.tsx';
 import { CustomerCalls } from './CustomerCalls.tsx';
-import { CustomerFields } from './CustomerFields.tsx';
+import { Choice, CustomerFields } from './CustomerFields.tsx';
 import { CustomerOrders } from './CustomerOrders.tsx';
 import { customerAddress, customersPath } from './customers-query.ts';
 import { DuringCall } from './DuringCall.tsx';
+import { drawnField } from './drawn-values.ts';
 import { FormNotice } from './FormNotice.tsx';
 import type { FormState } from './form-state.ts';
 import { LevelBadge } from './LevelBadge.tsx';
@@ -22,7 +23,7 @@ import { LevelBadge } from './LevelBadge.tsx';
 /** What was just done, in words. */
 export interface DoneNews {
   readonly tone: 'green' | 'red';
-  readonly words: string;
+  readonly words: ComponentChildren;
 }
 
 export interface CustomerPageProps {
@@ -80,13 +81,22 @@ type DetailsProps = Omit<CustomerPageProps, 'news'>;
 const Details = ({ desk, detail, form, state }: DetailsProps) => {
   const { t } = desk;
   return (
-    <form class="panel c-form" method="post" noValidate action={customerAddress(detail.card.number)} id="details">
+    <form
+      class="panel c-form"
+      method="post"
+      noValidate
+      action={customerAddress(detail.card.number)}
+      id="details"
+      data-changed-from={t('customers.changedFrom', { value: '{value}' })}
+      data-empty-before={t('customers.emptyBefore')}
+    >
       <header>
         <h2>{t('customers.details')}</h2>
       </header>
       <div class="in stack stack-4">
         <FormGuard page={desk} />
         <input type="hidden" name="version" value={state.values.version ?? ''} />
+        <input type="hidden" name={drawnField} value={JSON.stringify(state.kept)} />
         <FormNotice desk={desk} news={state.news} differentWords={t('customers.differentUpdate')} />
         <CustomerFields desk={desk} form={form} state={state} isKept />
         {detail.addresses.length > 1 && <DeliveryAddress desk={desk} detail={detail} state={state} />}
@@ -102,15 +112,18 @@ const Details = ({ desk, detail, form, state }: DetailsProps) => {
   );
 };
 
-const DeliveryAddress = ({ desk: { t }, detail, state }: Pick<DetailsProps, 'desk' | 'detail' | 'state'>) => (
-  <SelectField
+/** With no address chosen yet, none is chosen by looking at the page. */
+const DeliveryAddress = ({ desk, detail, state }: Pick<DetailsProps, 'desk' | 'detail' | 'state'>) => (
+  <Choice
+    desk={desk}
+    state={state}
     name="deliveryAddressId"
-    label={t('customers.field.deliveryAddress')}
-    value={state.values.deliveryAddressId ?? ''}
-    options={detail.addresses.map((address) => ({
-      value: address.id,
-      label: [address.name, addressLine(address)].filter(Boolean).join(': '),
-    }))}
-    error={state.errors.deliveryAddressId}
+    options={[
+      ...(state.kept.deliveryAddressId ? [] : [{ value: '', label: desk.t('customers.document.none') }]),
+      ...detail.addresses.map((address) => ({
+        value: address.id,
+        label: [address.name, addressLine(address)].filter(Boolean).join(': '),
+      })),
+    ]}
   />
 );

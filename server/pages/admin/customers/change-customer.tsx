@@ -71,6 +71,7 @@ async function withPage(
   if (!detail.ok) return detail;
   const desk = await deskOf(deps, { ...ctx, address: customerAddress(number) });
   const form = await customerForm(deps, ctx.identity);
-  const state = shown.state ?? formOf(detail.value.card);
+  const kept = formOf(detail.value.card);
+  const state = shown.state ? { ...shown.state, kept: kept.values } : kept;
   return view(<CustomerPage desk={desk} detail={detail.value} form={form} state={state} news={shown.news} />, status);
 }

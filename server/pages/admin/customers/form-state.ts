@@ -6,14 +6,15 @@ import { isInvalidCustomer, wordsOf } from '../../../features/customers/check-fi
 import { isCustomerChanged } from '../../../features/customers/customer-problems.ts';
 import { isEmailTaken, isPossibleDuplicate } from '../../../features/customers/duplicates.ts';
 import type { Desk } from '../desk.ts';
+import { drawnValues } from './drawn-values.ts';
 
-type Texts = Readonly<Partial<Record<string, string>>>;
+export type Texts = Readonly<Partial<Record<string, string>>>;
 
 /** What a form of a customer shows: values as typed, else as kept; and what is wrong. */
 export interface FormState {
   readonly values: Texts;
   readonly errors: Texts;
-  /** What is kept now, for fields that somebody else changed meanwhile. */
+  /** What is kept now; empty for a customer who is only being made. */
   readonly kept: Texts;
   readonly news: FormNews | undefined;
 }
@@ -27,7 +28,10 @@ export type FormNews =
 export const emptyForm: FormState = { values: {}, errors: {}, kept: {}, news: undefined };
 
 /** The form as the customer is kept. */
-export const formOf = (card: CustomerCard): FormState => ({ ...emptyForm, values: valuesOf(card) });
+export function formOf(card: CustomerCard): FormState {
+  const values = valuesOf(card);
+  return { ...emptyForm, values, kept: values };
+}
 
 const valuesOf = (card: CustomerCard): Texts => ({
   ...Object.fromEntries(customerTextFields.map((field) => [field, card[field]])),
@@ -38,8 +42,7 @@ const valuesOf = (card: CustomerCard): Texts => ({
 
 /** The form as it was sent, with the reasons why it was refused; undefined when the problem is not about its fields. */
 export function refusedForm(desk: Desk, problem: Problem, sent: URLSearchParams): FormState | undefined {
-  const values: Texts = Object.fromEntries(sent);
-  const state = { ...emptyForm, values };
+  const state = { ...emptyForm, values: Object.fromEntries(sent) };
   if (isInvalidCustomer(problem)) {
     const errors = Object.fromEntries(
       Object.entries(problem.details.problems).map(([field, it]) => [field, it && wordsOf(desk.t, it)]),
@@ -58,9 +61,20 @@ export function refusedForm(desk: Desk, problem: Problem, sent: URLSearchParams)
     const { changedBy, changedAt, customer } = problem.details;
     const kept = valuesOf(customer);
     const news = { kind: 'changed', who: changedBy || desk.t('customers.somebody'), at: changedAt } as const;
-    return { ...state, values: { ...values, version: String(customer.version) }, kept, news };
+    return { ...state, values: mergedValues(sent, kept), kept, news };
   }
   if (problem.code === 'address-unknown')
     return { ...state, errors: { deliveryAddressId: desk.t('customers.addressGone') }, news: { kind: 'fields' } };
   return undefined;
+}
+
+/** What was typed anew stays; a field that nobody touched here shows what somebody else made of it. */
+function mergedValues(sent: URLSearchParams, kept: Texts): Texts {
+  const drawn = drawnValues(sent);
+  const untouched = Object.keys(kept).filter((name) => !sent.has(name) || sent.get(name) === drawn[name]);
+  return {
+    ...Object.fromEntries(sent),
+    ...Object.fromEntries(untouched.map((name) => [name, kept[name]])),
+    version: kept.version,
+  };
 }

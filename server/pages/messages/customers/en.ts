@@ -51,7 +51,7 @@ export const customers = {
   'customers.field.corporatePhone': 'Company phone',
   'customers.field.homePhone': 'Home phone',
   'customers.field.level': 'Level',
-  'customers.field.deliveryAddress': 'Delivery address',
+  'customers.field.deliveryAddressId': 'Delivery address',
   'customers.document.none': 'None',
   'customers.document.passport': 'Passport',
   'customers.document.other': 'Other',
@@ -69,6 +69,8 @@ export const customers = {
   'customers.levelHint': 'Only an administrator can give another level.',
   'customers.nowIs': 'Now: {value}',
   'customers.nowEmpty': 'Now: empty',
+  'customers.changedFrom': 'Changed from {value}',
+  'customers.emptyBefore': 'Empty before',
   'customers.notSaved': 'Not saved.',
   'customers.checkFields': 'Check the marked fields.',
   'customers.changedBy':

@@ -55,7 +55,7 @@ export const customers: Translation<typeof english> = {
   'customers.field.corporatePhone': 'Teléfono de la empresa',
   'customers.field.homePhone': 'Teléfono de casa',
   'customers.field.level': 'Nivel',
-  'customers.field.deliveryAddress': 'Dirección de entrega',
+  'customers.field.deliveryAddressId': 'Dirección de entrega',
   'customers.document.none': 'Ninguno',
   'customers.document.passport': 'Pasaporte',
   'customers.document.other': 'Otro',
@@ -73,6 +73,8 @@ export const customers: Translation<typeof english> = {
   'customers.levelHint': 'Solo un administrador puede dar otro nivel.',
   'customers.nowIs': 'Ahora: {value}',
   'customers.nowEmpty': 'Ahora: vacío',
+  'customers.changedFrom': 'Antes: {value}',
+  'customers.emptyBefore': 'Antes: vacío',
   'customers.notSaved': 'No se guardó.',
   'customers.checkFields': 'Revise los campos marcados.',
   'customers.changedBy':

@@ -55,7 +55,7 @@ export const customers: Translation<typeof english> = {
   'customers.field.corporatePhone': 'Telefone da empresa',
   'customers.field.homePhone': 'Telefone residencial',
   'customers.field.level': 'Nível',
-  'customers.field.deliveryAddress': 'Endereço de entrega',
+  'customers.field.deliveryAddressId': 'Endereço de entrega',
   'customers.document.none': 'Nenhum',
   'customers.document.passport': 'Passaporte',
   'customers.document.other': 'Outro',
@@ -73,6 +73,8 @@ export const customers: Translation<typeof english> = {
   'customers.levelHint': 'Só um administrador pode dar outro nível.',
   'customers.nowIs': 'Agora: {value}',
   'customers.nowEmpty': 'Agora: vazio',
+  'customers.changedFrom': 'Antes: {value}',
+  'customers.emptyBefore': 'Antes: vazio',
   'customers.notSaved': 'Não foi salvo.',
   'customers.checkFields': 'Confira os campos marcados.',
   'customers.changedBy':
