@@ -506,6 +506,8 @@ export interface MessageTable {
   save(message: Message): Promise<void>;
   /** Takes waiting messages that are due at `now`, oldest first; no other server takes them before `until`. */
   take(now: number, until: number, limit: number): Promise<readonly Message[]>;
+  /** Lets a failed message wait again, due at `now`, as if it had never been tried; false, and nothing done, for any other. */
+  retry(id: string, now: number): Promise<boolean>;
   /** Empties the text of messages whose use ended before `now`, and returns how many. */
   forgetTexts(now: number, limit: number): Promise<number>;
   /** Deletes messages made before `before` that wait for nothing, and returns how many. */

@@ -202,6 +202,7 @@ async function sending({ messages, tickets, accessKeys, scrolls }: Tables) {
   await messages.list({}, 5);
   await messages.list({ state: 'waiting', customerId: 'wade', beforeId: 'message' }, 5);
   await messages.take(noon, noon + 1, 5);
+  await messages.retry('message', noon);
   await messages.forgetTexts(noon, 5);
   await messages.deleteOlder(noon, 5);
   const ticket = { tokenHash: 't', purpose: 'set-password', staffId: undefined, customerId: 'wade' } as const;

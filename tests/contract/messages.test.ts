@@ -40,6 +40,22 @@ describeEngines('messages and what they carry', (engine) => {
     expect((await take(noon + 60_000)).map(({ id, tries }) => [id, tries])).toEqual([['due', 2]]);
   });
 
+  test('a failed message waits again, once, and no other does', async () => {
+    await tx(async ({ messages }) => {
+      await messages.save(aMessage({ id: 'failed', state: 'failed', tries: 8, failure: '451 later' }));
+      await messages.save(aMessage({ id: 'sent', state: 'sent' }));
+    });
+    const retry = (id: string) => tx(({ messages }) => messages.retry(id, noon * 3));
+    expect((await Promise.all([retry('failed'), retry('failed')])).filter(Boolean)).toHaveLength(1);
+    expect(await storage.read.messages.byId('failed')).toMatchObject({
+      state: 'waiting',
+      tries: 0,
+      nextTryAt: noon * 3,
+      failure: '',
+    });
+    expect([await retry('sent'), await retry('nobody')]).toEqual([false, false]);
+  });
+
   test('texts are forgotten when their use is over, old messages deleted unless they wait', async () => {
     await tx(async ({ messages }) => {
       await messages.save(aMessage({ id: 'secret', useBy: noon + 10 }));

@@ -13,7 +13,7 @@ import { outboxMessage } from './outbox.ts';
 export async function readMessage(deps: Deps, identity: Identity, id: string): Promise<Result<Message>> {
   if (!may(identity, 'manage-settings')) return refused(rightMissing);
   const message = await outboxMessage(deps, id);
-  if (!message) return refused(unknown);
+  if (!message) return refused(messageUnknown);
   const { template, recipient, customerId, useBy, body } = message;
   const isSecret = body !== '' && useBy !== undefined && deps.clock.now() < useBy;
   if (isSecret) {
@@ -23,7 +23,7 @@ export async function readMessage(deps: Deps, identity: Identity, id: string): P
   return ok(message);
 }
 
-const unknown: Problem = {
+export const messageUnknown: Problem = {
   code: 'message-unknown',
   status: 404,
   message: 'There is no such message, or not any more.',

@@ -30,6 +30,13 @@ export function messageTable(query: Query): MessageTable {
       );
       return rows.map(messageOf).toSorted((one, other) => (one.id < other.id ? -1 : 1)); // RETURNING keeps no order
     },
+    async retry(id, now) {
+      const changed = await query.write(
+        sql`UPDATE messages SET state = 'waiting', tries = 0, next_try_at = ${now}, failure = ''
+            WHERE id = ${id} AND state = 'failed'`,
+      );
+      return changed > 0;
+    },
     forgetTexts: (now, limit) =>
       query.write(
         sql`UPDATE messages SET body = '' WHERE id IN

@@ -38,6 +38,7 @@ export const auditActions = [
   'app-key-made',
   'app-key-revoked',
   'message-read',
+  'message-resent',
   'product-created',
   'product-changed',
   'product-archived',

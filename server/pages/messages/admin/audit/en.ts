@@ -142,6 +142,7 @@ export const audit = {
   'audit.action.app-key-made': 'App key made',
   'audit.action.app-key-revoked': 'App key revoked',
   'audit.action.message-read': 'Message read',
+  'audit.action.message-resent': 'Message sent again',
   'audit.action.product-created': 'Product created',
   'audit.action.product-changed': 'Product changed',
   'audit.action.product-archived': 'Product archived',

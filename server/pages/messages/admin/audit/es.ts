@@ -142,6 +142,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.app-key-made': 'Clave de aplicación creada',
   'audit.action.app-key-revoked': 'Clave de aplicación revocada',
   'audit.action.message-read': 'Mensaje leído',
+  'audit.action.message-resent': 'Mensaje enviado de nuevo',
   'audit.action.product-created': 'Producto creado',
   'audit.action.product-changed': 'Producto cambiado',
   'audit.action.product-archived': 'Producto archivado',

@@ -142,6 +142,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.app-key-made': 'Chave de aplicativo criada',
   'audit.action.app-key-revoked': 'Chave de aplicativo revogada',
   'audit.action.message-read': 'Mensagem lida',
+  'audit.action.message-resent': 'Mensagem enviada de novo',
   'audit.action.product-created': 'Produto criado',
   'audit.action.product-changed': 'Produto alterado',
   'audit.action.product-archived': 'Produto arquivado',
