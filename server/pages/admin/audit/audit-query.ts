@@ -2,6 +2,7 @@ import type { TrailFilter } from '../../../features/audit/audit-trail.ts';
 import type { AuditPlace } from '../../../storage/storage.ts';
 import { addressOf, filledFields, type QueryFields } from '../filters/filter.ts';
 import { boundsOf, type ChosenDays, daysFields, noDays, type Period, readDays } from '../filters/period.ts';
+import { textIn } from '../filters/text-in.ts';
 
 export const auditPath = '/admin/audit';
 
@@ -29,15 +30,9 @@ export const everyEntry: AuditQuery = {
   after: undefined,
 };
 
-const longestText = 200;
-
 /** Reads an address that people edit, keep and send: what it does not know it leaves out. */
 export function readAuditQuery(address: URLSearchParams): AuditQuery {
-  const text = (name: string): string =>
-    (address.get(name) ?? '')
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, longestText);
+  const text = (name: string) => textIn(address, name);
   return {
     ...readDays(address),
     actor: text('actor'),

@@ -1,6 +1,7 @@
 import { isLevel, type Level } from '../../../../shared/domain/level.ts';
 import type { CustomerListFilter } from '../../../features/customers/list-customers.ts';
 import { addressOf, filledFields, type QueryFields } from '../filters/filter.ts';
+import { textIn } from '../filters/text-in.ts';
 
 export const customersPath = '/admin/customers';
 
@@ -24,11 +25,7 @@ export const everyCustomer: CustomersQuery = {
 
 /** Reads an address that people edit, keep and send: what it does not know it leaves out. */
 export function readCustomersQuery(address: URLSearchParams): CustomersQuery {
-  const text = (name: string): string =>
-    (address.get(name) ?? '')
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, 200);
+  const text = (name: string) => textIn(address, name);
   const level = text('level');
   return {
     text: text('q'),

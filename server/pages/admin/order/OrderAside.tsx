@@ -1,12 +1,11 @@
-import { levelNames } from '../../../../shared/domain/level.ts';
 import { maskPhone } from '../../../../shared/domain/mask.ts';
 import type { OrderDetail } from '../../../features/orders/order-views.ts';
-import { may } from '../../../features/session/identity.ts';
 import type { Translator } from '../../messages/translator.ts';
-import { AddressText } from '../../parts/AddressText.tsx';
-import { customerAddress } from '../customers/customers-query.ts';
+import { LevelBadge } from '../customers/LevelBadge.tsx';
 import type { Desk } from '../desk.ts';
 import { paymentWords } from '../orders/words.ts';
+import { DeliveryTo } from '../parts/DeliveryTo.tsx';
+import { OpenCustomer } from '../parts/OpenCustomer.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { OrderTimeline } from './OrderTimeline.tsx';
 
@@ -23,14 +22,18 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
       <Panel title={t('admin.order.timeline')} padded>
         <OrderTimeline desk={desk} order={order} />
       </Panel>
-      <Panel title={t('admin.orders.customer')} beside={<OpenCustomer desk={desk} order={order} />} padded>
+      <Panel
+        title={t('admin.orders.customer')}
+        beside={<OpenCustomer desk={desk} number={order.customerNumber} />}
+        padded
+      >
         <Customer desk={desk} order={order} />
       </Panel>
       <Panel title={t('admin.order.placedBy')} padded>
         <PlacedBy desk={desk} order={order} />
       </Panel>
       <Panel title={t('admin.order.delivery')} padded>
-        <Delivery desk={desk} order={order} />
+        <DeliveryTo desk={desk} address={order.address} pickup={order.pickup} />
       </Panel>
       <Panel title={t('admin.orders.payment')} padded>
         <Payment desk={desk} order={order} />
@@ -46,13 +49,6 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
   );
 };
 
-const OpenCustomer = ({ desk: { t, identity }, order: { customerNumber } }: OrderAsideProps) =>
-  customerNumber && may(identity, 'search-customers') ? (
-    <a class="btn btn-ghost end" href={customerAddress(customerNumber)}>
-      {t('customers.openShort')}
-    </a>
-  ) : null;
-
 /** Names and address as stored; the phone masked, as everywhere in the dashboard. */
 const Customer = ({ desk: { t }, order }: OrderAsideProps) => {
   const phone = maskPhone(order.phone);
@@ -62,9 +58,7 @@ const Customer = ({ desk: { t }, order }: OrderAsideProps) => {
         <b>
           <bdi>{order.customer.name}</bdi>
         </b>
-        <span class={order.customer.level === 'trade-plus' ? 'badge level level-plus' : 'badge level'}>
-          {levelNames[order.customer.level]}
-        </span>
+        <LevelBadge level={order.customer.level} />
       </p>
       <p class="muted">{order.customer.email}</p>
       {phone && (
@@ -88,21 +82,6 @@ const PlacedBy = ({ desk: { t }, order: { operator } }: OrderAsideProps) =>
     </div>
   ) : (
     <p class="muted">{t('admin.order.noOperator')}</p>
-  );
-
-const Delivery = ({ desk: { t }, order: { address, pickup } }: OrderAsideProps) =>
-  address ? (
-    <address class="o-address">
-      {pickup && <span class="badge">{t('admin.order.pickup')}</span>}
-      {address.name && <b>{address.name}</b>}
-      {address.receiver !== address.name && <span>{address.receiver}</span>}
-      <span>
-        <AddressText address={address} />
-      </span>
-      {address.reference && <span class="hint">{address.reference}</span>}
-    </address>
-  ) : (
-    <p class="muted">{t('admin.order.noAddress')}</p>
   );
 
 const Payment = ({ desk: { t, formats }, order }: OrderAsideProps) => (

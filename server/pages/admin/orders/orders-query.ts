@@ -2,6 +2,7 @@ import { type OrderState, orderStates } from '../../../../shared/domain/order-st
 import type { OrderListFilter } from '../../../features/orders/order-views.ts';
 import { addressOf, filledFields, type QueryFields } from '../filters/filter.ts';
 import { boundsOf, type ChosenDays, daysFields, noDays, type Period, readDays } from '../filters/period.ts';
+import { textIn } from '../filters/text-in.ts';
 
 export const ordersPath = '/admin/orders';
 
@@ -26,7 +27,6 @@ export type RowCount = (typeof rowCounts)[number];
 const sortColumns = ['placed', 'number', 'customer', 'total'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-const longestText = 200;
 const lastPage = 10_000;
 
 export const everyOrder: OrdersQuery = {
@@ -44,11 +44,7 @@ export const everyOrder: OrdersQuery = {
 
 /** Reads an address that people edit, keep and send: what it does not know it leaves out. */
 export function readOrdersQuery(address: URLSearchParams): OrdersQuery {
-  const text = (name: string): string =>
-    (address.get(name) ?? '')
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, longestText);
+  const text = (name: string) => textIn(address, name);
   return {
     text: text('q'),
     status: oneOf(orderStates, text('status')),
