@@ -1,15 +1,18 @@
 import './admin.css';
+import { holdsPerson } from './admin/holds-person.ts';
 import { sayChanges } from './admin/say-changes.ts';
+import { focusSearch } from './focus-search.ts';
 
-/** The dashboard works without this script; it makes three things better. */
-forgetEmail();
+/** The dashboard works without this script; it makes four things better. */
+forgetPerson();
 closeListsElsewhere();
+focusSearch();
 sayChanges();
 
-/** An e-mail that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
-function forgetEmail(): void {
+/** An e-mail or phone number that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
+function forgetPerson(): void {
   const address = new URL(location.href);
-  if (!address.searchParams.get('q')?.includes('@')) return;
+  if (!holdsPerson(address.searchParams.get('q') ?? '')) return;
   address.searchParams.delete('q');
   history.replaceState(history.state, '', address);
 }

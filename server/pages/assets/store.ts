@@ -1,4 +1,5 @@
 import './store.css';
+import { focusSearch } from './focus-search.ts';
 import { bringBackPlace } from './store/bring-back-place.ts';
 import { moveAmongOptions } from './store/move-among-options.ts';
 import { sayBothTimes } from './store/say-both-times.ts';
@@ -8,14 +9,7 @@ import { submitOnChange } from './store/submit-on-change.ts';
 import { suggestWhileTyping } from './store/suggest-while-typing.ts';
 
 /** The store works without this script; it saves presses and page loads. */
-document.addEventListener('keydown', (event) => {
-  const isTyping =
-    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  event.preventDefault();
-  document.querySelector<HTMLInputElement>('search input[type="search"]')?.focus();
-});
-
+focusSearch();
 submitOnChange();
 suggestWhileTyping();
 stepQuantities();
