@@ -45,6 +45,8 @@ function ownWords(desk: DeskFrame, { code }: Problem): Words | undefined {
   const { t } = desk;
   if (code === 'right-missing')
     return { title: t('admin.noRight'), text: t('admin.noRightText', { role: roleWords(desk) }) };
+  if (code === 'cart-unknown') return { title: t('carts.unknown'), text: t('carts.unknownText') };
+  if (code === 'message-unknown') return { title: t('outbox.unknown'), text: t('outbox.unknownText') };
   if (code === 'staff-unknown') return { title: t('users.unknown'), text: t('users.unknownText') };
   if (code === 'customer-unknown') return { title: t('customers.unknown'), text: t('customers.unknownText') };
   return code === 'order-unknown' ? { title: t('admin.noOrder'), text: t('admin.noOrderText') } : undefined;

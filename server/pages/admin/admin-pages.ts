@@ -4,10 +4,14 @@ import { form, page } from '../../http/page.ts';
 import { registerApiPage } from './api/api-page.tsx';
 import { auditPage, exportForm, verifyForm } from './audit/audit-page.tsx';
 import { storyPage } from './audit/story-page.tsx';
+import { registerCartsPages } from './carts/carts-pages.tsx';
 import { registerCustomerPages } from './customers/customer-pages.tsx';
 import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
+import { registerOutboxPages } from './outbox/outbox-pages.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
+import { searchPath } from './search/SearchBox.tsx';
+import { searchPage } from './search/search-page.tsx';
 import { registerUsers } from './users/users-pages.tsx';
 
 /** Registers the dashboard. */
@@ -22,8 +26,11 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
     { path: '/admin/orders/:id/approve-payment', access: 'approve-payments', whileActing: false },
     (ctx) => approvePaymentForm(deps, ctx),
   );
+  page(app, deps, { path: searchPath, access }, (ctx) => searchPage(deps, ctx));
+  registerCartsPages(app, deps);
   registerCustomerPages(app, deps);
   registerAudit(app, deps);
+  registerOutboxPages(app, deps);
   registerApiPage(app, deps);
   registerUsers(app, deps);
 }

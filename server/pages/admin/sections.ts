@@ -1,29 +1,114 @@
 import * as icons from '../../../shared/design/icons.ts';
 import type { Verb } from '../../../shared/domain/permissions.ts';
-import type { MessageKey } from '../messages/translator.ts';
+import type { PlainMessageKey } from '../messages/translator.ts';
 
 /** One entry of the dashboard's menu; people without the right do not see it. */
 export interface Section {
   readonly id: SectionId;
-  readonly label: MessageKey;
+  readonly label: PlainMessageKey;
+  /** Other words by which people look for it. */
+  readonly find?: PlainMessageKey;
   readonly href: string;
   readonly icon: icons.IconPath;
   readonly right: Verb;
 }
-export type SectionId = 'overview' | 'orders' | 'customers' | 'users' | 'audit' | 'api' | 'store';
+export type SectionId = 'overview' | 'orders' | 'carts' | 'customers' | 'users' | 'audit' | 'outbox' | 'api' | 'store';
 
-export const sections: readonly Section[] = [
-  { id: 'overview', label: 'admin.nav.overview', href: '/admin', icon: icons.home, right: 'see-own-orders' },
-  { id: 'orders', label: 'admin.nav.orders', href: '/admin/orders', icon: icons.box, right: 'see-own-orders' },
+export interface SectionGroup {
+  readonly id: 'daily' | 'setup' | 'store';
+  /** The heading, where the group has one. */
+  readonly label?: PlainMessageKey;
+  readonly sections: readonly Section[];
+}
+
+/** The menu: what goes on, how the store is run, and the way out. */
+export const sectionGroups: readonly SectionGroup[] = [
   {
-    id: 'customers',
-    label: 'customers.title',
-    href: '/admin/customers',
-    icon: icons.users,
-    right: 'search-customers',
+    id: 'daily',
+    sections: [
+      {
+        id: 'overview',
+        label: 'admin.nav.overview',
+        find: 'search.find.overview',
+        href: '/admin',
+        icon: icons.home,
+        right: 'see-own-orders',
+      },
+      {
+        id: 'orders',
+        label: 'admin.nav.orders',
+        find: 'search.find.orders',
+        href: '/admin/orders',
+        icon: icons.box,
+        right: 'see-own-orders',
+      },
+      {
+        id: 'carts',
+        label: 'admin.nav.carts',
+        find: 'search.find.carts',
+        href: '/admin/carts',
+        icon: icons.cart,
+        right: 'open-any-cart',
+      },
+      {
+        id: 'customers',
+        label: 'customers.title',
+        find: 'search.find.customers',
+        href: '/admin/customers',
+        icon: icons.users,
+        right: 'search-customers',
+      },
+    ],
   },
-  { id: 'users', label: 'admin.nav.users', href: '/admin/users', icon: icons.key, right: 'manage-users' },
-  { id: 'audit', label: 'admin.nav.audit', href: '/admin/audit', icon: icons.history, right: 'see-audit' },
-  { id: 'api', label: 'api.nav', href: '/admin/api', icon: icons.file, right: 'manage-users' },
-  { id: 'store', label: 'admin.nav.store', href: '/', icon: icons.store, right: 'shop' },
+  {
+    id: 'setup',
+    label: 'admin.group.setup',
+    sections: [
+      {
+        id: 'users',
+        label: 'admin.nav.users',
+        find: 'search.find.users',
+        href: '/admin/users',
+        icon: icons.key,
+        right: 'manage-users',
+      },
+      {
+        id: 'audit',
+        label: 'admin.nav.audit',
+        find: 'search.find.audit',
+        href: '/admin/audit',
+        icon: icons.history,
+        right: 'see-audit',
+      },
+      {
+        id: 'outbox',
+        label: 'admin.nav.outbox',
+        find: 'search.find.outbox',
+        href: '/admin/outbox',
+        icon: icons.mail,
+        right: 'manage-settings',
+      },
+      {
+        id: 'api',
+        label: 'api.nav',
+        find: 'search.find.api',
+        href: '/admin/api',
+        icon: icons.file,
+        right: 'manage-users',
+      },
+    ],
+  },
+  {
+    id: 'store',
+    sections: [
+      {
+        id: 'store',
+        label: 'admin.nav.store',
+        find: 'search.find.store',
+        href: '/',
+        icon: icons.store,
+        right: 'shop',
+      },
+    ],
+  },
 ];

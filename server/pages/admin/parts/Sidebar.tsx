@@ -4,7 +4,8 @@ import { Icon } from '../../parts/Icon.tsx';
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx';
 import { LogoMark } from '../../parts/LogoMark.tsx';
 import type { DeskFrame } from '../desk.ts';
-import { type SectionId, sections } from '../sections.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { type SectionGroup, type SectionId, sectionGroups } from '../sections.ts';
 import { Person } from './Person.tsx';
 
 interface SidebarProps {
@@ -28,15 +29,11 @@ export const Sidebar = ({ desk, current }: SidebarProps) => (
         {desk.t('shell.menu')}
       </button>
       <div class="a-menu" id="menu" popover="auto">
+        {may(desk.identity, 'see-own-orders') && <SearchBox desk={desk} />}
         <nav aria-label={desk.t('admin.navigation')}>
-          {sections
-            .filter(({ right }) => may(desk.identity, right))
-            .map(({ id, href, icon, label }) => (
-              <a key={id} class="a-nav" href={href} aria-current={id === current ? 'page' : undefined}>
-                <Icon path={icon} />
-                {desk.t(label)}
-              </a>
-            ))}
+          {sectionGroups.map((group) => (
+            <Group key={group.id} desk={desk} group={group} current={current} />
+          ))}
         </nav>
         <LanguageSwitch page={desk} />
         <Person desk={desk} name={displayNameOf(desk.identity)} />
@@ -44,3 +41,32 @@ export const Sidebar = ({ desk, current }: SidebarProps) => (
     </div>
   </header>
 );
+
+interface GroupProps extends SidebarProps {
+  readonly group: SectionGroup;
+}
+
+/** Entries that belong together, below their heading; nothing for whoever may open none of them. */
+const Group = ({ desk, group: { id, label, sections }, current }: GroupProps) => {
+  const open = sections.filter(({ right }) => may(desk.identity, right));
+  if (open.length === 0) return null;
+  return (
+    <>
+      {label && (
+        <p class="a-group" id={`menu-${id}`}>
+          {desk.t(label)}
+        </p>
+      )}
+      <ul aria-labelledby={label && `menu-${id}`}>
+        {open.map((section) => (
+          <li key={section.id}>
+            <a class="a-nav" href={section.href} aria-current={section.id === current ? 'page' : undefined}>
+              <Icon path={section.icon} />
+              {desk.t(section.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
