@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../server/pages/messages/catalog.ts';
 import { en } from '../../server/pages/messages/en.ts';
 import { es } from '../../server/pages/messages/es.ts';
-import { createFormats } from '../../server/pages/messages/formats.ts';
+import { formatsFor } from '../../server/pages/messages/formats.ts';
 import { chooseLocale, locales } from '../../server/pages/messages/locale.ts';
 import { ptBR } from '../../server/pages/messages/pt-BR.ts';
 import { createTranslator } from '../../server/pages/messages/translator.ts';
@@ -76,21 +76,21 @@ describe('formats', () => {
   const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
 
   test('write money with symbol, decimals of the currency and a true minus', () => {
-    const formats = createFormats(createTranslator('en'), portland);
+    const formats = formatsFor(createTranslator('en'), portland);
     expect(formats.money(49_720)).toBe('$497.20');
     expect(formats.money(-2_880)).toBe('−$28.80');
-    expect(createFormats(createTranslator('en'), { ...portland, currency: 'JPY' }).money(1_200)).toBe('¥1,200');
+    expect(formatsFor(createTranslator('en'), { ...portland, currency: 'JPY' }).money(1_200)).toBe('¥1,200');
   });
 
   test('write times in the store’s time zone and never break them', () => {
-    const formats = createFormats(createTranslator('en'), portland);
+    const formats = formatsFor(createTranslator('en'), portland);
     expect(formats.moment(at)).not.toContain(' ');
     expect(plain(formats.moment(at))).toBe('Mar 12, 2026, 10:56 AM');
     expect(plain(formats.deadline(at + 86_400_000))).toBe('Fri, Mar 13');
   });
 
   test('write ages shorter the nearer they are', () => {
-    const { age } = createFormats(createTranslator('en'), portland);
+    const { age } = formatsFor(createTranslator('en'), portland);
     expect(age(at, at + 59_000)).toBe('just now');
     expect(plain(age(at, at + 6 * 60_000))).toBe('6 min');
     expect(plain(age(at, at + 3 * 3_600_000))).toBe('10:56 AM');

@@ -1,6 +1,6 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { Deps } from '../../deps.ts';
-import type { Category } from '../../storage/records.ts';
+import type { Category, GoodArt } from '../../storage/records.ts';
 import type { ProductPage as FoundProducts } from '../../storage/storage.ts';
 import { type Identity, levelOf } from '../session/identity.ts';
 import type {
@@ -24,9 +24,21 @@ const lastPage = 10_000;
 
 export async function storeHome(deps: Deps, identity: Identity): Promise<StoreHome> {
   const level = levelOf(identity);
-  const popular = await deps.storage.read.catalog.find({ level, order: 'popular', offset: 0, limit: popularOnHome });
+  const { catalog } = deps.storage.read;
+  const [popular, categories] = await Promise.all([
+    catalog.find({ level, order: 'popular', offset: 0, limit: popularOnHome }),
+    catalog.categories(),
+  ]);
+  const artOf = async (department: Category): Promise<GoodArt | undefined> => {
+    const categoryIds = withDescendants(department, categories).map((it) => it.id);
+    const best = await catalog.find({ level, categoryIds, order: 'popular', offset: 0, limit: 1 });
+    return best.products[0]?.product.art;
+  };
+  const counted = countsOf(await catalog.countByCategory(level), categories);
   return {
-    departments: await sitemap(deps, identity),
+    departments: await Promise.all(
+      departmentsIn(categories).map(async (it) => ({ ...departmentOf(it, categories, counted), art: await artOf(it) })),
+    ),
     popular: popular.products.flatMap((product) => productCards(product, level)),
   };
 }
@@ -83,19 +95,14 @@ export async function sitemap(deps: Deps, identity: Identity): Promise<readonly 
   const { catalog } = deps.storage.read;
   const categories = await catalog.categories();
   const counted = countsOf(await catalog.countByCategory(level), categories);
-  const departments = inOrder(categories.filter((it) => it.parentId === undefined));
-  return Promise.all(
-    departments.map(async (department) => {
-      const categoryIds = withDescendants(department, categories).map((it) => it.id);
-      const best = await catalog.find({ level, categoryIds, order: 'popular', offset: 0, limit: 1 });
-      return {
-        ...counted(department),
-        categories: childrenOf(department, categories).map(counted),
-        art: best.products[0]?.product.art,
-      };
-    }),
-  );
+  return departmentsIn(categories).map((it) => departmentOf(it, categories, counted));
 }
+
+const departmentOf = (
+  department: Category,
+  categories: readonly Category[],
+  counted: (category: Category) => CategoryCount,
+): Department => ({ ...counted(department), categories: childrenOf(department, categories).map(counted) });
 
 async function productList(
   deps: Deps,
@@ -113,6 +120,9 @@ async function productList(
   const { total, products } = shown === asked ? first : await read(shown);
   return { products: products.flatMap((product) => productCards(product, level)), total, page: shown, pages };
 }
+
+const departmentsIn = (categories: readonly Category[]): readonly Category[] =>
+  inOrder(categories.filter((it) => it.parentId === undefined));
 
 const inOrder = (categories: readonly Category[]): readonly Category[] =>
   [...categories].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));

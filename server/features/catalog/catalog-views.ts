@@ -15,6 +15,9 @@ export interface CategoryCount extends CategoryLink {
 
 export interface Department extends CategoryCount {
   readonly categories: readonly CategoryCount[];
+}
+
+export interface PicturedDepartment extends Department {
   /** Its most reordered good, for a picture; undefined in an empty department. */
   readonly art: GoodArt | undefined;
 }
@@ -49,7 +52,7 @@ export interface ProductList {
 }
 
 export interface StoreHome {
-  readonly departments: readonly Department[];
+  readonly departments: readonly PicturedDepartment[];
   readonly popular: readonly ProductCard[];
 }
 

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Identity } from '../../features/session/identity.ts';
 import { storeSettings } from '../../features/settings/store-settings.ts';
 import type { PageContext } from '../../http/page.ts';
-import { createFormats, type Formats } from '../messages/formats.ts';
+import { type Formats, formatsFor } from '../messages/formats.ts';
 import type { Translator } from '../messages/translator.ts';
 
 /** What the frame of a dashboard page is drawn with: nothing that storage has to be asked for but the store's name. */
@@ -29,6 +29,6 @@ export interface Desk extends DeskFrame {
 export async function deskOf(deps: Deps, ctx: PageContext): Promise<Desk> {
   const { t, identity, formToken, formCall, address } = ctx;
   const { name, currency, timeZone } = await storeSettings(deps);
-  const formats = createFormats(t, { currency, timeZone });
+  const formats = formatsFor(t, { currency, timeZone });
   return { t, formats, identity, storeName: name, timeZone, now: deps.clock.now(), formToken, formCall, address };
 }

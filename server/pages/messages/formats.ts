@@ -3,6 +3,10 @@ import type { Translator } from './translator.ts';
 
 /** How a page writes money, numbers and times (ms since 1970) for one reader: their language, the store's currency and time zone. */
 export interface Formats {
+  /** "2026" */
+  year(at: number): string;
+  /** "US dollars", "dólares americanos": the currency inside a sentence. */
+  readonly currencyName: string;
   /** "$497.20" */
   money(amount: Money): string;
   /** "1,148" */
@@ -28,7 +32,18 @@ export interface StoreFormat {
   readonly timeZone: string;
 }
 
-export function createFormats(t: Translator, { currency, timeZone }: StoreFormat): Formats {
+/** The same for every page of a language and store: making a date's format takes longer than writing many dates by it. */
+export function formatsFor(t: Translator, { currency, timeZone }: StoreFormat): Formats {
+  const key = `${t.locale} ${currency} ${timeZone}`;
+  const known = made.get(key) ?? createFormats(t, { currency, timeZone });
+  made.set(key, known);
+  return known;
+}
+
+/** As few as there are languages and settings of the store. */
+const made = new Map<string, Formats>();
+
+function createFormats(t: Translator, { currency, timeZone }: StoreFormat): Formats {
   const write = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(t.locale, { timeZone, ...options });
     return (at: number) => unbroken(format.format(at));
@@ -39,6 +54,8 @@ export function createFormats(t: Translator, { currency, timeZone }: StoreFormat
   const time = write({ hour: 'numeric', minute: '2-digit' });
   const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
   return {
+    year: (at) => year.format(at),
+    currencyName: currencyName(t, currency),
     money: (amount) => formatMoney(amount, currency, t.locale),
     number: (value) => numbers.format(value),
     day,
@@ -55,6 +72,12 @@ export function createFormats(t: Translator, { currency, timeZone }: StoreFormat
       return year.format(at) === year.format(now) ? dayThisYear(at) : day(at);
     },
   };
+}
+
+function currencyName({ locale }: Translator, currency: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' });
+  const name = format.formatToParts(2).find(({ type }) => type === 'currency')?.value ?? currency;
+  return locale === 'en' ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
 }
 
 /** A date or time is never cut at a line's end. */

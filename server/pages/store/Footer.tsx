@@ -1,4 +1,3 @@
-import type { Translator } from '../messages/translator.ts';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { LogoMark } from '../parts/LogoMark.tsx';
 import type { Shop } from './shop.ts';
@@ -7,7 +6,7 @@ const helpTopics = ['delivery', 'returns', 'trade', 'contact'] as const;
 const legalTopics = ['privacy', 'terms', 'accessibility'] as const;
 
 export const Footer = ({ shop }: { readonly shop: Shop }) => {
-  const { t, settings, departments } = shop;
+  const { t, formats, settings, departments, now } = shop;
   return (
     <footer class="shop-foot">
       <div class="wrapper">
@@ -34,14 +33,14 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
         <LanguageSwitch page={shop} />
         <div class="fineprint">
           <span>
-            © {yearOf(shop)} {settings.name}
+            © {formats.year(now)} {settings.name}
           </span>
           {legalTopics.map((topic) => (
             <a key={topic} href={`/help#${topic}`}>
               {t(`help.${topic}`)}
             </a>
           ))}
-          <span class="end">{t('shell.prices', { currency: currencyName(t, settings.currency) })}</span>
+          <span class="end">{t('shell.prices', { currency: formats.currencyName })}</span>
         </div>
       </div>
     </footer>
@@ -65,15 +64,3 @@ const LinkList = ({ title, links }: LinkListProps) => (
     </ul>
   </div>
 );
-
-const yearOf = ({ settings, now }: Shop): string =>
-  new Intl.DateTimeFormat('en', { timeZone: settings.timeZone, year: 'numeric' }).format(now);
-
-/** The currency as it is named inside a sentence: "US dollars", "dólares americanos". */
-function currencyName({ locale }: Translator, currency: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(
-    2,
-  );
-  const name = parts.find(({ type }) => type === 'currency')?.value ?? currency;
-  return locale === 'en' ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
-}

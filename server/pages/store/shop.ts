@@ -7,7 +7,7 @@ import { customerOf, type Identity, may } from '../../features/session/identity.
 import { storeSettings } from '../../features/settings/store-settings.ts';
 import type { PageContext } from '../../http/page.ts';
 import type { Customer, StoreSettings } from '../../storage/records.ts';
-import { createFormats, type Formats } from '../messages/formats.ts';
+import { type Formats, formatsFor } from '../messages/formats.ts';
 import type { Translator } from '../messages/translator.ts';
 import type { ToolbarMarks } from '../parts/Document.tsx';
 
@@ -44,7 +44,7 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
   ]);
   return {
     t,
-    formats: createFormats(t, settings),
+    formats: formatsFor(t, settings),
     settings,
     identity,
     customer: customerOf(identity),

@@ -1,4 +1,4 @@
-import type { Department, StoreHome } from '../../../features/catalog/catalog-views.ts';
+import type { Department, PicturedDepartment, StoreHome } from '../../../features/catalog/catalog-views.ts';
 import { shelfUrl } from '../../goods/shelf-picture.tsx';
 import { GoodPicture } from '../../parts/GoodPicture.tsx';
 import { AddedNotice } from '../AddedNotice.tsx';
@@ -61,7 +61,13 @@ const Hero = ({ shop: { t, settings }, first }: { readonly shop: Shop; readonly 
   </section>
 );
 
-const DepartmentTile = ({ shop: { t }, department }: { readonly shop: Shop; readonly department: Department }) => (
+const DepartmentTile = ({
+  shop: { t },
+  department,
+}: {
+  readonly shop: Shop;
+  readonly department: PicturedDepartment;
+}) => (
   <a class="cat" href={`/c/${department.slug}`}>
     <span class="tile">{department.art && <GoodPicture art={department.art} />}</span>
     <span>

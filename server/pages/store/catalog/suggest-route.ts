@@ -7,7 +7,7 @@ import { storeSettings } from '../../../features/settings/store-settings.ts';
 import { translatorOf } from '../../../http/page.ts';
 import { route } from '../../../http/route.ts';
 import { goodUrl } from '../../goods/good-picture.tsx';
-import { createFormats, type Formats } from '../../messages/formats.ts';
+import { type Formats, formatsFor } from '../../messages/formats.ts';
 import type { Translator } from '../../messages/translator.ts';
 
 /** What the search box offers while somebody types, worded for its reader. */
@@ -15,7 +15,7 @@ export function registerSuggestions(app: FastifyInstance, deps: Deps): void {
   route(app, deps, suggest, async ({ identity, locale, query: { q } }) => {
     const t = translatorOf(locale);
     const [found, settings] = await Promise.all([suggestGoods(deps, identity, q), storeSettings(deps)]);
-    const formats = createFormats(t, settings);
+    const formats = formatsFor(t, settings);
     return {
       q,
       said: t('search.suggestionCount', { count: found.products.length + found.categories.length }),
