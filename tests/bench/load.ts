@@ -8,12 +8,16 @@ export interface LoadRequest {
   readonly body?: () => string;
 }
 
-export interface Measured {
-  readonly perSecond: number;
-  /** ms */
+/** ms */
+export interface Percentiles {
   readonly p50: number;
   readonly p99: number;
 }
+export interface Measured extends Percentiles {
+  readonly perSecond: number;
+}
+
+export const nothing: Measured = { perSecond: 0, p50: 0, p99: 0 };
 
 const connections = 32;
 const warmUpMs = 1_000;
@@ -34,9 +38,13 @@ export async function measureLoad(load: LoadRequest): Promise<Measured> {
   };
   await Promise.all(Array.from({ length: connections }, worker));
   agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: times.length / (measuredMs / 1000), p50: at(0.5), p99: at(0.99) };
+  return { perSecond: times.length / (measuredMs / 1000), ...percentilesOf(times) };
+}
+
+export function percentilesOf(timesMs: readonly number[]): Percentiles {
+  const sorted = timesMs.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99) };
 }
 
 function once({ method, url, headers, body }: LoadRequest, agent: Agent): Promise<void> {

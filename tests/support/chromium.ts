@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** False starts a browser without the extension, as a customer's is. */
   readonly withExtension?: boolean;
+  /** The folder of another extension to load in place of ours. */
+  readonly extension?: string;
   readonly javaScriptEnabled?: boolean;
 }
 
@@ -37,12 +39,14 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+const defaultViewport = { width: 1440, height: 900 };
+
 /** Starts one; the caller closes it. */
 export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
-  const { withExtension = true, viewport = { width: 1440, height: 900 }, ...rest } = options;
+  const { withExtension = true, extension = builtExtension, viewport = defaultViewport, ...rest } = options;
   const found = await findChromium();
   if (!found) throw new Error('There is no Chromium on this machine: run npm test, which looks for one.');
-  if (withExtension && !existsSync(join(builtExtension, 'manifest.json')))
+  if (withExtension && !existsSync(join(extension, 'manifest.json')))
     throw new Error('The extension is not built: run npm run build.');
   const profile = await mkdtemp(join(tmpdir(), 'telesales-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,21 +56,21 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     headless: true,
     locale: rest.locale ?? 'en-US',
     timezoneId: 'America/Los_Angeles',
-    args: withExtension ? [`--disable-extensions-except=${builtExtension}`, `--load-extension=${builtExtension}`] : [],
+    args: withExtension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [],
   });
   context.setDefaultTimeout(15_000);
   const errors = collectErrors(context);
-  const extension = withExtension ? await watchExtension(context) : undefined;
+  const watched = withExtension ? await watchExtension(context) : undefined;
   return {
     context,
-    extensionId: extension?.id ?? '',
+    extensionId: watched?.id ?? '',
     newPage: () => context.newPage(),
     worker: () => workerOf(context),
-    killWorker: async () => extension?.killWorker(),
-    allowOrigin: async (pattern) => extension?.allowOrigin(pattern),
-    allowIncognito: async () => extension?.allowIncognito(),
-    openIncognito: (address) => openIncognito(context, extension, address),
-    takeErrors: async () => [...errors.splice(0), ...((await extension?.takeErrors()) ?? [])],
+    killWorker: async () => watched?.killWorker(),
+    allowOrigin: async (pattern) => watched?.allowOrigin(pattern),
+    allowIncognito: async () => watched?.allowIncognito(),
+    openIncognito: (address) => openIncognito(context, watched, address),
+    takeErrors: async () => [...errors.splice(0), ...((await watched?.takeErrors()) ?? [])],
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +20,8 @@ export interface StoreProcess {
   /** SIGTERM; resolves with the exit code. */
   terminate(): Promise<number | null>;
   output(): string;
+  /** What the process has resident. */
+  memoryBytes(): number;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,8 @@ export async function startStoreProcess(environment: NodeJS.ProcessEnv = {}): Pr
     restart: start,
     terminate: () => end('SIGTERM'),
     output: () => output,
+    memoryBytes: () =>
+      Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child?.pid)], { encoding: 'utf8' })) * 1024,
     close: async () => {
       await end('SIGKILL');
       await rm(dataDir, { recursive: true, force: true });
