@@ -44,7 +44,11 @@ export interface Redirect {
   readonly status: 302 | 303;
 }
 /** See Other (302 where VTEX documents it): the browser goes there with a GET. `to` is an address of this store, beginning with one slash. */
-export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({ kind: 'redirect', to, status });
+export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({
+  kind: 'redirect',
+  to: to.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent), // a header holds no other letters
+  status,
+});
 
 /** A file to keep. */
 export interface Download {

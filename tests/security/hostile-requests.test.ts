@@ -67,6 +67,18 @@ test.each([
   expect(reply.headers['x-content-type-options']).toBe('nosniff');
 });
 
+test.each([
+  ['/language', { locale: 'es', return: '/search?q=日本茶' }, '/search?q=%E6%97%A5%E6%9C%AC%E8%8C%B6'],
+  [
+    '/cart/quantity',
+    { line: '🙂\ud800', quantity: '0' },
+    '/cart?remove=%F0%9F%99%82%EF%BF%BD#line-%F0%9F%99%82%EF%BF%BD',
+  ],
+])('%s leads on to an address with letters that no header holds', async (path, fields, to) => {
+  const reply = await store.browser().submit(path, fields, '/');
+  expect([reply.statusCode, reply.headers.location]).toEqual([303, to]);
+});
+
 test('a damaged cookie of ours is refused, named, and taken away; others do not matter', async () => {
   const browser = store.browser();
   const bad = await browser.navigate('/', { cookie: 'vtex_session=%E0%A4%A' });
