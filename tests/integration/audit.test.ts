@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { headsPath, readHeads, writeHeads } from '../../server/features/audit/heads-file.ts';
+import { recordRefusal } from '../../server/features/audit/record-refusal.ts';
 import { verifyAudit } from '../../server/features/audit/verify-audit.ts';
 import { addToCart, cartOf } from '../support/carts.ts';
 import { describeEngines } from '../support/engines.ts';
 import { seedShop } from '../support/goods.ts';
+import { actingFor } from '../support/identities.ts';
 import { tamper } from '../support/tamper.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
@@ -50,6 +52,16 @@ describeEngines('the audit', (engine) => {
       code: 'right-missing',
       what: 'GET /api/telesales/v1/toolbar',
     });
+  });
+
+  test('keeps a refusal of a call that ends at the same moment with the operator’s own', async () => {
+    const identity = await actingFor(store.deps, 'operator2@store.test', 'wade@store.test');
+    const { call } = identity.acting ?? {};
+    if (!call) throw new Error('Nobody acts.');
+    await store.deps.storage.tx((tables) => tables.calls.save({ ...call, endedAt: 1, ending: 'idle' }));
+    await recordRefusal(store.deps, identity, { code: 'right-missing', status: 403, what: 'GET /admin/users' });
+    const rows = await store.deps.storage.read.audit.chain(`staff:${identity.staff.id}`);
+    expect(rows.at(-1)).toMatchObject({ action: 'refused', callId: undefined });
   });
 
   test('keeps no row of shoppers and visitors', async () => {

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import { CallOver } from '../calls/call-over.ts';
 import type { Identity } from '../session/identity.ts';
 import { audit } from './write-audit.ts';
 
@@ -23,7 +24,19 @@ export async function recordRefusal(deps: Deps, identity: Identity, attempt: Ref
     await deps.storage.tx((tables) => tables.attempts.count(`refused:${identity.kind}:${code}`, now - (now % hourMs)));
     return;
   }
-  await deps.storage.tx((tables) =>
-    audit(tables, deps, { identity, action: 'refused', customerId, details: { code, status, what, ...details } }),
-  );
+  const keepFor = (who: Identity): Promise<void> =>
+    deps.storage.tx((tables) =>
+      audit(tables, deps, {
+        identity: who,
+        action: 'refused',
+        customerId,
+        details: { code, status, what, ...details },
+      }),
+    );
+  try {
+    await keepFor(identity);
+  } catch (error) {
+    if (!(error instanceof CallOver) || identity.kind !== 'staff') throw error;
+    await keepFor({ ...identity, acting: undefined }); // the call ended meanwhile: kept among the operator's own
+  }
 }
