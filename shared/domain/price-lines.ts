@@ -61,7 +61,7 @@ export interface DeliveryRule {
 export const deliveryPrice = (goods: Money, rule: DeliveryRule): Money =>
   goods === 0 || goods >= rule.freeFrom ? 0 : rule.price;
 
-/** `total` is the sum of the other four; `discounts` is zero or negative. */
+/** `total` is the sum of the other four; `discounts` is above zero where prices were raised. */
 export interface Totals {
   readonly items: Money;
   readonly discounts: Money;
@@ -72,14 +72,15 @@ export interface Totals {
 
 interface PricedUnits {
   readonly price: Money;
-  readonly sellingPrice: Money;
   readonly quantity: number;
+  /** What the line costs, changes of its price included. */
+  readonly total: Money;
 }
 
 /** What a cart costs. Price changes count as discounts, so that `items` stays at the level's price. */
 export function totalsOf(lines: readonly PricedUnits[], delivery: DeliveryRule, tax: Money): Totals {
   const items = sum(lines.map((line) => lineTotal(line.price, line.quantity)));
-  const goods = sum(lines.map((line) => lineTotal(line.sellingPrice, line.quantity)));
+  const goods = sum(lines.map((line) => line.total));
   const shipping = deliveryPrice(goods, delivery);
   return { items, discounts: goods - items, shipping, tax, total: goods + shipping + tax };
 }
