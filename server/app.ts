@@ -11,6 +11,7 @@ import { registerCustomerRoutes } from './features/customers/customer-routes.ts'
 import { registerAccessKeyRoutes } from './features/login/access-key-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
+import { registerManualPrices } from './features/manual-prices/price-routes.ts';
 import { registerOms } from './features/orders/oms-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
@@ -56,6 +57,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCustomerRoutes(app, deps);
   registerCatalog(app, deps);
   registerCheckout(app, deps);
+  registerManualPrices(app, deps);
   registerTransactions(app, deps);
   registerPreviews(app, deps);
   registerOms(app, deps);

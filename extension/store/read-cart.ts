@@ -37,8 +37,10 @@ export function readCart(orderForm: unknown): CartView | undefined {
 }
 
 function readLine(item: unknown): CartLine {
-  const price = amount(item, 'sellingPrice') || amount(item, 'price');
+  const sellingPrice = readMember(item, 'sellingPrice'); // 0 for a free item
+  const price = typeof sellingPrice === 'number' ? sellingPrice : amount(item, 'price');
   const quantity = amount(item, 'quantity');
+  const total = readMember(readMember(item, 'priceDefinition'), 'total');
   return {
     id: text(item, 'uniqueId'),
     name: text(item, 'name'),
@@ -47,7 +49,7 @@ function readLine(item: unknown): CartLine {
     quantity,
     price,
     listPrice: amount(item, 'listPrice'),
-    total: amount(readMember(item, 'priceDefinition'), 'total') || price * quantity,
+    total: typeof total === 'number' ? total : price * quantity,
   };
 }
 

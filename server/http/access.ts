@@ -34,6 +34,13 @@ export const rightMissing = (identity: Identity): Problem => ({
   message: `Not done. Your role (${rolesOf(identity).join(', ')}) does not include this. Nothing changed.`,
 });
 
+/** VTEX's checkout has one answer for whoever may not, signed in or not (wire.md section 1.4). */
+export const checkoutDenied = ({ message }: Problem): Problem => ({
+  code: 'CHK003',
+  status: 403,
+  message: `Access Denied. ${message}`,
+});
+
 export const notWhileActing: Problem = {
   code: 'not-while-acting',
   status: 403,

@@ -3,7 +3,7 @@ import { callHeader, inputHeader } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { renewIdleLimit } from '../features/calls/renew-idle-limit.ts';
-import { accessProblem, notWhileActing, signedOut } from './access.ts';
+import { accessProblem, checkoutDenied, notWhileActing, signedOut } from './access.ts';
 import { callOf, cookiesOf, type RouteRules, rulesOf } from './context.ts';
 import { cookieNames, loginHeader } from './cookies.ts';
 import { isFormTokenRight } from './form-token.ts';
@@ -48,13 +48,15 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
 }
 
 function refusalOf(request: FastifyRequest, rules: RouteRules, deps: Deps): Problem | undefined {
-  if (!changesState(request.method)) return accessProblem(rules.access, request.identity);
+  const denied = accessProblem(rules.access, request.identity);
+  const accessDenied = denied && (rules.errors === 'checkout' ? checkoutDenied(denied) : denied);
+  if (!changesState(request.method)) return accessDenied;
   const hasOwnCredential = request.headerCredential || rules.contract?.credentialInBody === true;
   if (!hasOwnCredential && request.headers[loginHeader] !== undefined) return signedOut;
   return (
     foreignChange(request, deps.config, hasOwnCredential) ??
     mediaTypeProblem(request, rules) ??
-    accessProblem(rules.access, request.identity) ??
+    accessDenied ??
     (callOf(request.identity) && !rules.whileActing ? notWhileActing : undefined) ??
     staleTab(request, rules)
   );

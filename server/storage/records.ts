@@ -1,9 +1,11 @@
 import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../shared/domain/call.ts';
 import type { Level } from '../../shared/domain/level.ts';
+import type { ManualPrice } from '../../shared/domain/manual-price.ts';
 import type { Money } from '../../shared/domain/money.ts';
 import type { OrderState } from '../../shared/domain/order-state.ts';
 import type { CardSystem, PaymentSystem } from '../../shared/domain/payment-system.ts';
 import type { StaffRole } from '../../shared/domain/permissions.ts';
+import type { PriceReason } from '../../shared/domain/price-reason.ts';
 
 /** What storage keeps, in domain words. Times are ms since 1970 (UTC), money minor units, ids made by the application. */
 
@@ -295,6 +297,8 @@ export interface CartLine {
   readonly uniqueId: string;
   readonly skuId: string;
   readonly quantity: number;
+  /** Given by staff; the same for all lines of a sku. */
+  readonly manual?: ManualPrice | undefined;
 }
 
 /** The parts of VTEX's attachments that are kept as given, checked on the way in. */
@@ -341,6 +345,8 @@ export interface OrderLine {
   readonly listPrice: Money;
   readonly sellingPrice: Money;
   readonly total: Money;
+  /** As it was when the order was placed. Reason and note are for staff alone. */
+  readonly manual?: ManualPrice | undefined;
 }
 
 export interface OrderOperator {
@@ -512,6 +518,15 @@ export interface StoreSettings {
   readonly tradePolicies: Readonly<Record<Level, TradePolicy>>;
   /** The name beside the sender's address in mail; '' = the store's. */
   readonly mailSender: string;
+  readonly manualPrices: ManualPriceSettings;
+}
+
+/** Changes of prices in a cart (`allowManualPrice`). */
+export interface ManualPriceSettings {
+  readonly allowed: boolean;
+  /** A price without a reason is refused. */
+  readonly reasonDemanded: boolean;
+  readonly reasons: readonly PriceReason[];
 }
 
 /** A level as VTEX knows it: its number is fixed (`salesChannelOf`), its prices are the skus' own. */

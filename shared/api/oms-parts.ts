@@ -27,7 +27,7 @@ export const OmsItem = Type.Object({
   listPrice: cents,
   /** Text here, though a number in Checkout. */
   manualPrice: textOrNull,
-  manualPriceAppliedBy: none,
+  manualPriceAppliedBy: textOrNull,
   priceTags: EmptyList,
   imageUrl: text,
   detailUrl: text,

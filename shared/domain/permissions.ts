@@ -10,6 +10,7 @@ export const verbs = [
   'use-toolbar',
   'search-customers',
   'impersonate', // "log in as" a customer
+  'change-prices', // of lines in the cart of the customer acted for, or in one's own that is to be shared
   'update-customer', // create and update customers, take a cart over
   'manage-customers', // give levels, disable and enable accounts, switch phone help off
   'see-own-orders', // orders this operator placed
@@ -30,6 +31,7 @@ const operatorVerbs = [
   'use-toolbar',
   'search-customers',
   'impersonate',
+  'change-prices',
   'update-customer',
   'see-own-orders',
 ] as const;

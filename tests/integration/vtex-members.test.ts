@@ -47,6 +47,7 @@ it.each([
   ['POST', 'items', { orderItems: [{ id: 'tea', quantity: 1, seller: '1' }] }],
   ['PATCH', 'items', { orderItems: [{ id: 'tea', quantity: 1, seller: '1', index: 1 }] }],
   ['POST', 'items/update', { orderItems: [{ index: 1, quantity: 2 }] }],
+  ['PUT', 'items/{itemIndex}/price', { price: 1_000 }],
   ['POST', 'attachments/clientProfileData', { firstName: 'Maria' }],
   ['POST', 'attachments/shippingData', { selectedAddresses: [address] }],
   ['POST', 'attachments/paymentData', { payments: [{ paymentSystem: 201 }] }],
@@ -58,7 +59,7 @@ it.each([
   ['POST', 'messages/clear', {}],
   ['POST', 'coupons', { text: 'NONE' }],
 ] as const)('%s %s answers with every member of VTEX’s example', async (method, path, body) => {
-  const at = path.replace('{appId}', 'app').replace('{appFieldName}', 'testField1');
+  const at = path.replace('{itemIndex}', '0').replace('{appId}', 'app').replace('{appFieldName}', 'testField1');
   expectMembers('checkout', `${method} ${one}/${path}`, await client.send(method, at, body));
 });
 
@@ -109,6 +110,13 @@ it('a profile has every member of VTEX’s example, unmasked and masked', async 
     await storage.tx((tables) => tables.customers.save({ ...trade, document: '12-345', documentType: 'taxId' }));
   for (const browser of [client.browser, shop.browser()])
     expectMembers('checkout', 'GET /api/checkout/pub/profiles', await browser.get(path));
+});
+
+it('the settings of the cart have every member of VTEX’s example', async () => {
+  const path = '/api/checkout/pvt/configuration/orderForm';
+  const admin = await shop.signedIn('admin@store.test');
+  await admin.post(path, { allowManualPrice: true, apps: [{ id: 'faststore', fields: ['cartEtag'], major: 1 }] });
+  expectMembers('checkout', `GET ${path}`, await admin.get(path));
 });
 
 it('sessions and segments have every member of VTEX’s examples', async () => {

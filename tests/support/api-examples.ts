@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { address, CheckoutClient } from './checkout-client.ts';
 import { testPassword } from './people.ts';
 import { placeOne } from './place-order.ts';
+import { priceExamples } from './price-examples.ts';
 import type { TestApp } from './test-app.ts';
 import type { TestBrowser } from './test-browser.ts';
 
@@ -18,6 +19,7 @@ export async function wireExamples(shop: TestApp): Promise<Examples> {
     ...(await checkoutExamples(shop)),
     ...(await placingExamples(shop)),
     ...(await orderExamples(shop, admin)),
+    ...(await priceExamples(shop, admin)),
   };
 }
 

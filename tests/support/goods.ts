@@ -35,6 +35,7 @@ export const settings: StoreSettings = {
   notesPayable: 'approved',
   tradePolicies: defaultSettings.tradePolicies,
   mailSender: '',
+  manualPrices: { ...defaultSettings.manualPrices, allowed: true },
 };
 
 /** The usual people, a small shop and an address for each customer. */

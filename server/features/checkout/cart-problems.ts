@@ -16,6 +16,9 @@ export const lineUnknown: Problem & { readonly code: CartRefusal } = {
   message: 'This line is no longer in the cart. Nothing was changed. Load the cart again.',
 };
 
+/** VTEX's own code and words. */
+export const indexInvalid: Problem = { code: 'CHK0041', status: 400, message: 'Invalid item index' };
+
 export const skuUnknown = (skuId: string): Problem & { readonly code: CartRefusal } => ({
   code: 'sku-unknown',
   status: 404,

@@ -1,23 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import * as api from '../../../shared/api/checkout.ts';
-import type { OrderForm, OrderFormMessage } from '../../../shared/api/order-form.ts';
-import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import type { OrderFormMessage } from '../../../shared/api/order-form.ts';
+import { type Problem, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { RequestContext } from '../../http/context.ts';
 import { route } from '../../http/route.ts';
-import { nameCart, withCartOwner } from './cart-cookies.ts';
+import { withCartOwner } from './cart-cookies.ts';
 import type { CartTarget } from './change-cart.ts';
 import { keepAttachment } from './checkout-choices.ts';
 import { currentCart, emptyTheCart } from './edit-cart.ts';
 import { startNewCart } from './new-cart.ts';
-import type { CartResult, PricedCart } from './priced-cart.ts';
-import { cartByName, readOrderForm } from './read-order-form.ts';
+import type { CartResult } from './priced-cart.ts';
+import { cartByName } from './read-order-form.ts';
+import { answers, type OneCart, targetOf } from './wire-answers.ts';
 import { attachWireMarketing, attachWirePayment, attachWireProfile, attachWireShipping } from './wire-attachments.ts';
-import { addWireItems, patchWireItems, updateWireItems, type WireChange } from './wire-items.ts';
-
-interface OneCart extends RequestContext {
-  readonly params: { readonly orderFormId: string };
-}
+import { addWireItems, patchWireItems, updateWireItems } from './wire-items.ts';
 
 /** VTEX's checkout, from reading the cart to its attachments (wire.md section 2.4). */
 export function registerCheckout(app: FastifyInstance, deps: Deps): void {
@@ -135,34 +132,6 @@ const keep = <const N extends Parameters<typeof keepAttachment>[2]['name']>(
 
 const keepNote = (keeping: Keeping, note: string | null): Promise<CartResult> =>
   keep(keeping, 'openTextField', () => (note === null || note === '' ? undefined : note));
-
-/** The cart that the address names, and the version it was read at when the client says so (`If-Match`). */
-export function targetOf(ctx: OneCart): CartTarget {
-  const cartId = ctx.params.orderFormId;
-  const version = /^"(\d{1,15})"$/.exec(ctx.request.headers['if-match'] ?? '')?.[1];
-  return { cartId, seen: version === undefined ? undefined : { id: cartId, version: Number(version) } };
-}
-
-/** Every reply is the whole orderForm; its version comes as `ETag`, its name as a cookie. */
-function answers(deps: Deps) {
-  const answer = async (
-    ctx: RequestContext,
-    cart: PricedCart,
-    messages: readonly OrderFormMessage[] = [],
-  ): Promise<OrderForm> => {
-    if (cart.id !== '') nameCart(deps, ctx, cart.id);
-    ctx.reply.header('etag', `"${cart.version}"`);
-    return readOrderForm(deps, ctx.identity, cart, messages);
-  };
-  const answerCart = async (
-    ctx: RequestContext,
-    cart: CartResult,
-    messages?: readonly OrderFormMessage[],
-  ): Promise<Result<OrderForm>> => (cart.ok ? ok(await answer(ctx, cart.value, messages)) : cart);
-  const answerChange = async (ctx: RequestContext, change: Result<WireChange>): Promise<Result<OrderForm>> =>
-    change.ok ? ok(await answer(ctx, change.value.cart, change.value.messages)) : change;
-  return { answer, answerCart, answerChange };
-}
 
 /** E16: no coupon is ever valid here. */
 const couponMessages = (code: string | null | undefined): readonly OrderFormMessage[] =>

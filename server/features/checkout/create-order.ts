@@ -120,4 +120,5 @@ const orderLine = (line: PricedLine): OrderLine => ({
   listPrice: line.listPrice,
   sellingPrice: line.sellingPrice,
   total: line.total,
+  ...(line.manual && { manual: line.manual }),
 });

@@ -1,6 +1,8 @@
 import type { ItemMetadata, OrderFormItem } from '../../../shared/api/order-form-items.ts';
 import { fold } from '../../../shared/domain/fold.ts';
+import { type ManualPrice, unitPricesOf } from '../../../shared/domain/manual-price.ts';
 import { toDecimal } from '../../../shared/domain/money.ts';
+import { lineTotal } from '../../../shared/domain/price-lines.ts';
 import { goodUrl } from '../../pages/goods/good-picture.tsx';
 import type { Category, GoodArt } from '../../storage/records.ts';
 import { categoryPath } from '../catalog/product-views.ts';
@@ -25,6 +27,7 @@ export interface WireLine {
   readonly listPrice: number;
   readonly sellingPrice: number;
   readonly total: number;
+  readonly manual?: Pick<ManualPrice, 'price' | 'by'> | undefined;
   /** Undefined for a product that is gone. */
   readonly categoryId: string | undefined;
 }
@@ -76,7 +79,7 @@ export function orderFormItem(line: WireLine, availability: string, context: Ite
 
 /** `price` and `listPrice` never change; a change of price shows in `sellingPrice` and as a tag (wire.md section 1.4). */
 export function pricesOfItem(line: WireLine, currency: string) {
-  const off = (line.sellingPrice - line.price) * line.quantity;
+  const off = line.total - lineTotal(line.price, line.quantity);
   const tag = () => ({
     name: 'DISCOUNT@MANUALPRICE',
     value: off,
@@ -87,14 +90,14 @@ export function pricesOfItem(line: WireLine, currency: string) {
   return {
     price: line.price,
     listPrice: line.listPrice,
-    manualPrice: off === 0 ? null : line.sellingPrice,
-    manualPriceAppliedBy: null,
+    manualPrice: line.manual?.price ?? null,
+    manualPriceAppliedBy: line.manual?.by ?? null,
     sellingPrice: line.sellingPrice,
     priceTags: off === 0 ? [] : [tag()],
     priceDefinition: {
       calculatedSellingPrice: line.sellingPrice,
       total: line.total,
-      sellingPrices: [{ value: line.sellingPrice, quantity: line.quantity }],
+      sellingPrices: [...unitPricesOf(line.total, line.quantity)],
       reason: null,
     },
   };

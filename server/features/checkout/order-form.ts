@@ -2,6 +2,7 @@ import type { OrderForm, OrderFormMessage, Totalizer } from '../../../shared/api
 import { salesChannelOf } from '../../../shared/domain/level.ts';
 import { markUrl } from '../../pages/goods/mark-picture.tsx';
 import type { Category, Customer } from '../../storage/records.ts';
+import { noticeMessage } from './cart-notices.ts';
 import { itemMetadata, orderFormItem, ownSeller, wireLine } from './order-form-items.ts';
 import { paymentData } from './order-form-payment.ts';
 import {
@@ -41,14 +42,18 @@ export function orderFormOf(cart: PricedCart, context: OrderFormContext): OrderF
     isCheckedIn: false,
     storeId: null,
     checkedInPickupPointId: null,
-    allowManualPrice: false,
+    allowManualPrice: settings.manualPrices.allowed,
     canEditData: true,
     userProfileId: customer?.id ?? null,
     profileProvider: customer ? 'VTEX' : null,
     userType: context.isStaff ? 'callCenterOperator' : null,
     ignoreProfileData: cart.attachments.ignoreProfileData ?? false,
     value: cart.totals.total,
-    messages: [...context.messages, ...cart.problems.filter(isAboutLine).map(messageOf)],
+    messages: [
+      ...context.messages,
+      ...cart.problems.filter(isAboutLine).map(messageOf),
+      ...cart.notices.map(noticeMessage),
+    ],
     items: lines.map((line, index) => orderFormItem(line, availabilityOf(cart.lines[index]), itemContext)),
     selectableGifts: [],
     totalizers: cart.lines.length === 0 ? [] : totalizers(cart.totals),

@@ -1,6 +1,7 @@
 import { countUnits } from '../../../shared/domain/cart-lines.ts';
 import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
-import { deliveryPrice, lineTotal, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
+import { linePrice } from '../../../shared/domain/manual-price.ts';
+import { deliveryPrice, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
 import type { Deps } from '../../deps.ts';
 import type {
   Address,
@@ -15,6 +16,7 @@ import type { Tables } from '../../storage/storage.ts';
 import { isShownTo } from '../catalog/product-views.ts';
 import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
+import { noticesOf } from './cart-notices.ts';
 import { lineProblem } from './cart-problems.ts';
 import { paymentsFor } from './payments-for.ts';
 import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
@@ -63,6 +65,7 @@ export async function priceCart(
     note: cart.attachments.openTextField ?? '',
     attachments: cart.attachments,
     problems: problemsOf(lines, contact, delivery, selected !== undefined),
+    notices: noticesOf(lines, settings.currency),
     createdAt: cart.createdAt,
     updatedAt: cart.updatedAt,
     updatedBy: cart.updatedBy,
@@ -102,8 +105,7 @@ function priceLine(line: CartLine, index: number, item: SkuOfProduct | undefined
     art: item?.product.art ?? missingArt,
     price,
     listPrice: found?.listPrice ?? 0,
-    sellingPrice: price,
-    total: lineTotal(price, line.quantity),
+    ...linePrice(price, line.quantity, line.manual),
     stock,
     availability: availabilityOf(line.quantity, stock, item !== undefined && isSoldTo(item, level)),
     item,

@@ -37,6 +37,8 @@ export interface PricedCart {
   readonly attachments: CartAttachments;
   /** What stands between this cart and an order; empty = it can be placed. */
   readonly problems: readonly CartProblem[];
+  /** What whoever reads the cart should know, though it can be placed. */
+  readonly notices: readonly CartNotice[];
   readonly createdAt: number;
   readonly updatedAt: number;
   /** Display name of who changed it last, '' for a cart nobody changed. */
@@ -58,7 +60,7 @@ export interface PricedLine extends CartLine {
   readonly price: Money;
   readonly listPrice: Money;
   readonly sellingPrice: Money;
-  /** `sellingPrice` × quantity. */
+  /** Exactly what the line costs; where no whole price of a unit gives it, `sellingPrice` is the nearest. */
   readonly total: Money;
   readonly stock: number;
   readonly availability: 'available' | 'short-stock' | 'sold-out' | 'not-sold';
@@ -66,7 +68,7 @@ export interface PricedLine extends CartLine {
   readonly item: SkuOfProduct | undefined;
 }
 
-/** `total` is the sum of the other four; `discounts` is zero or negative. */
+/** `total` is the sum of the other four; `discounts` is above zero where prices were raised. */
 export interface CartTotals {
   readonly items: Money;
   readonly discounts: Money;
@@ -164,6 +166,18 @@ export interface CartProblem {
   };
   /** Names of the missing members, for problems of contact and address. */
   readonly fields?: readonly string[];
+}
+
+export const cartNoticeCodes = [
+  'price-checked-again', // the quantity changed since the line's manual price was given
+] as const;
+export type CartNoticeCode = (typeof cartNoticeCodes)[number];
+
+export interface CartNotice {
+  readonly code: CartNoticeCode;
+  /** In English; pages word it in the reader's language by `code`. */
+  readonly message: string;
+  readonly line: { readonly uniqueId: string; readonly product: string; readonly price: Money };
 }
 
 /** The cart as the page or the toolbar showed it. Another id or version by the time of a write → 409 `cart-changed`. */

@@ -9,7 +9,6 @@ import { route } from '../../http/route.ts';
 import { orderUnknown } from '../orders/order-problems.ts';
 import { findJustPlaced } from '../orders/read-orders.ts';
 import { withCartOwner } from './cart-cookies.ts';
-import { targetOf } from './checkout-routes.ts';
 import { placeWholeOrder } from './place-whole-order.ts';
 import { placedWireOrder, transactionReply } from './placed-wire-order.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type StartedTransaction,
   startTransaction,
 } from './transaction.ts';
+import { targetOf } from './wire-answers.ts';
 
 const authCookie = 'Vtex_CHKO_Auth';
 const accessCookie = 'CheckoutDataAccess';

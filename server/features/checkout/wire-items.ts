@@ -4,7 +4,7 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { CartLine } from '../../storage/records.ts';
 import type { Identity } from '../session/identity.ts';
-import { lineUnknown, quantityInvalid } from './cart-problems.ts';
+import { indexInvalid, lineUnknown, quantityInvalid } from './cart-problems.ts';
 import { type CartTarget, changeCart } from './change-cart.ts';
 import { editOnShelf, linesPatch } from './edit-cart.ts';
 import type { LineEdit } from './line-edits.ts';
@@ -112,8 +112,6 @@ function setting(
   return ok({ kind: 'set', uniqueId: line.uniqueId, quantity: item.quantity });
 }
 
-/** VTEX's own code and words. */
-const indexInvalid: Problem = { code: 'CHK0041', status: 400, message: 'Invalid item index' };
 const idMissing: Problem = {
   code: 'invalid-request',
   status: 400,

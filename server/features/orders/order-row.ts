@@ -51,7 +51,7 @@ export function orderView(order: Order, events: readonly OrderEvent[], customerN
     customerId: order.customerId,
     customerNumber,
     phone: contactOf(order.attachments, undefined).phone,
-    lines: order.lines.map(({ productName: name, skuName: unit, ...line }) => ({ ...line, name, unit })),
+    lines: order.lines.map(({ productName: name, skuName: unit, manual: _, ...line }) => ({ ...line, name, unit })),
     totals: {
       items: order.itemsTotal,
       discounts: order.discountsTotal,

@@ -6,6 +6,7 @@ import { checkout } from './checkout/en.ts';
 import { customers } from './customers/en.ts';
 import { login } from './login/en.ts';
 import { mail } from './mail/en.ts';
+import { prices } from './prices/en.ts';
 import { problems } from './problems/en.ts';
 import { shell } from './shell/en.ts';
 import { shop } from './shop/en.ts';
@@ -22,4 +23,5 @@ export const en = {
   ...mail,
   ...customers,
   ...login,
+  ...prices,
 } as const;

@@ -6,6 +6,7 @@ import { checkout } from './checkout/es.ts';
 import { customers } from './customers/es.ts';
 import { login } from './login/es.ts';
 import { mail } from './mail/es.ts';
+import { prices } from './prices/es.ts';
 import { problems } from './problems/es.ts';
 import { shell } from './shell/es.ts';
 import { shop } from './shop/es.ts';
@@ -22,4 +23,5 @@ export const es = {
   ...mail,
   ...customers,
   ...login,
+  ...prices,
 } as const;

@@ -6,6 +6,7 @@ import { checkout } from './checkout/pt-BR.ts';
 import { customers } from './customers/pt-BR.ts';
 import { login } from './login/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
+import { prices } from './prices/pt-BR.ts';
 import { problems } from './problems/pt-BR.ts';
 import { shell } from './shell/pt-BR.ts';
 import { shop } from './shop/pt-BR.ts';
@@ -22,4 +23,5 @@ export const ptBR = {
   ...mail,
   ...customers,
   ...login,
+  ...prices,
 } as const;

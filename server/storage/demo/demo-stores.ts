@@ -41,6 +41,7 @@ export function demoStore(currency: DemoCurrency): DemoStore {
       notesPayable: 'approved',
       tradePolicies: defaultSettings.tradePolicies,
       mailSender: '',
+      manualPrices: { ...defaultSettings.manualPrices, allowed: true },
     },
   };
 }

@@ -1,5 +1,6 @@
 import { defaultCallLimits } from '../../../shared/domain/call.ts';
 import { paymentSystems } from '../../../shared/domain/payment-system.ts';
+import { defaultReasons } from '../../../shared/domain/price-reason.ts';
 import { firstRow, type Query } from '../query.ts';
 import type { StoreSettings, TradePolicy } from '../records.ts';
 import { integer, json, text } from '../row-values.ts';
@@ -19,6 +20,7 @@ export const defaultSettings: StoreSettings = {
   notesPayable: 'waits',
   tradePolicies: { retail: everyPayment, trade: everyPayment, 'trade-plus': everyPayment },
   mailSender: '',
+  manualPrices: { allowed: false, reasonDemanded: false, reasons: defaultReasons },
 };
 
 export function metaTable(query: Query): MetaTable {
@@ -43,6 +45,7 @@ export function metaTable(query: Query): MetaTable {
         delivery: { ...defaultSettings.delivery, ...saved.delivery },
         call: { ...defaultSettings.call, ...saved.call },
         tradePolicies: { ...defaultSettings.tradePolicies, ...saved.tradePolicies },
+        manualPrices: { ...defaultSettings.manualPrices, ...saved.manualPrices },
       };
     },
     saveSettings: (settings) => store('settings', JSON.stringify(settings)),

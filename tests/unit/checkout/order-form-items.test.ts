@@ -22,16 +22,41 @@ const aLine = (changes: Partial<WireLine>): WireLine => ({
   ...changes,
 });
 
+const manual = { price: 1_700, by: 'staff-1' };
+
 it('puts VTEX’s golden numbers of a changed price: 3 × 31.90 for 17.00 each', () => {
-  const line = aLine({ quantity: 3, price: 3_190, listPrice: 3_190, sellingPrice: 1_700, total: 5_100 });
+  const line = aLine({ quantity: 3, price: 3_190, listPrice: 3_190, sellingPrice: 1_700, total: 5_100, manual });
   expect(pricesOfItem(line, 'USD')).toMatchObject({
     price: 3_190,
     manualPrice: 1_700,
+    manualPriceAppliedBy: 'staff-1',
     sellingPrice: 1_700,
     priceTags: [
       { name: 'DISCOUNT@MANUALPRICE', value: -4_470, rawValue: -44.7, isPercentual: false, identifier: null },
     ],
     priceDefinition: { calculatedSellingPrice: 1_700, total: 5_100, sellingPrices: [{ value: 1_700, quantity: 3 }] },
+  });
+});
+
+it('writes an agreed total as two prices a cent apart', () => {
+  const line = aLine({
+    quantity: 3,
+    price: 400,
+    sellingPrice: 333,
+    total: 1_000,
+    manual: { price: 333, by: 'staff-1' },
+  });
+  expect(pricesOfItem(line, 'USD')).toMatchObject({
+    manualPrice: 333,
+    priceTags: [{ value: -200, rawValue: -2 }],
+    priceDefinition: {
+      calculatedSellingPrice: 333,
+      total: 1_000,
+      sellingPrices: [
+        { value: 334, quantity: 1 },
+        { value: 333, quantity: 2 },
+      ],
+    },
   });
 });
 

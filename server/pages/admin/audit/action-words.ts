@@ -15,6 +15,8 @@ export const auditActions = [
   'cart-payment',
   'cart-note',
   'cart-attachment',
+  'cart-price-changed',
+  'cart-price-reverted',
   'order-placed',
   'order-confirmed',
   'payment-approved',

@@ -1,6 +1,7 @@
 import { callEndings, callOutcomes, callReasons, wrapUpCodes } from '../../../../shared/domain/call.ts';
 import { sequenceIn, shownOrderNumber } from '../../../../shared/domain/order-number.ts';
 import { staffRoles } from '../../../../shared/domain/permissions.ts';
+import { knownReasons } from '../../../../shared/domain/price-reason.ts';
 import type { AuditEntry, Details } from '../../../features/audit/read-entries.ts';
 import type { Formats } from '../../messages/formats.ts';
 import type { Translator } from '../../messages/translator.ts';
@@ -29,6 +30,9 @@ export function changeWords({ t, formats }: Reader, entry: AuditEntry): string {
     case 'order-confirmed':
     case 'payment-approved':
       return orderWords(formats, details);
+    case 'cart-price-changed':
+    case 'cart-price-reverted':
+      return priceWords({ t, formats }, details);
     case 'refused':
       return joined([refusalWords(t, details.code), text(details.email), addressIn(details)]);
     case 'sign-in-refused':
@@ -73,6 +77,7 @@ export const wrapUpWords = (t: Translator, code: unknown): string => {
 
 const refusals = [
   'right-missing',
+  'CHK003',
   'signed-out',
   'not-while-acting',
   'call-changed',
@@ -102,6 +107,15 @@ function orderWords(formats: Reader['formats'], details: Details): string {
   const order = sequence === undefined ? text(details.orderId) : shownOrderNumber(sequence);
   const { value } = details;
   return typeof value === 'number' ? `${order}, ${formats.money(value)}` : order;
+}
+
+/** "HS-COF-101 $24.00 → $21.60, Price match, “as agreed”" */
+function priceWords({ t, formats }: Reader, details: Details): string {
+  const money = (amount: unknown): string => (typeof amount === 'number' ? formats.money(amount) : '');
+  const now = money(details.price) || money(details.total) || money(details.ownPrice);
+  const reason = knownReasons.find((it) => it === details.reason);
+  const why = reason ? t(`priceReason.${reason}`) : text(details.reason);
+  return joined([`${text(details.reference)} ${money(details.before)} → ${now}`.trim(), why, text(details.note)]);
 }
 
 function rolesWords(t: Translator, roles: unknown): string {

@@ -34,6 +34,7 @@ export const cart = {
   'cart.shortStock': '{left} of {product} left. The cart still has {wanted}.',
   'cart.soldOut': '{product} is sold out. The cart still has {wanted}.',
   'cart.notSold': '{product} is not sold to this account. Remove it to go on.',
+  'cart.priceCheckedAgain': 'Quantity changed, so {price} is checked again.',
   'cart.take': 'Take {left}',
   'cart.notAddedShort': '{left} of {product} left, and the cart has {inCart}. Nothing was added.',
   'cart.notAddedSoldOut': '{product} is sold out. Nothing was added.',

@@ -34,6 +34,7 @@ export const cart: Translation<typeof english> = {
   'cart.shortStock': 'Quedan {left} de {product}. El carrito sigue teniendo {wanted}.',
   'cart.soldOut': '{product} está agotado. El carrito sigue teniendo {wanted}.',
   'cart.notSold': '{product} no se vende a esta cuenta. Quítalo para continuar.',
+  'cart.priceCheckedAgain': 'La cantidad cambió, así que {price} se revisa de nuevo.',
   'cart.take': 'Tomar {left}',
   'cart.notAddedShort': 'Quedan {left} de {product} y el carrito tiene {inCart}. No se añadió nada.',
   'cart.notAddedSoldOut': '{product} está agotado. No se añadió nada.',

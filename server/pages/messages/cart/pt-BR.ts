@@ -34,6 +34,7 @@ export const cart: Translation<typeof english> = {
   'cart.shortStock': 'Restam {left} de {product}. O carrinho continua com {wanted}.',
   'cart.soldOut': '{product} está esgotado. O carrinho continua com {wanted}.',
   'cart.notSold': '{product} não é vendido para esta conta. Remova para continuar.',
+  'cart.priceCheckedAgain': 'A quantidade mudou, então {price} é verificado de novo.',
   'cart.take': 'Levar {left}',
   'cart.notAddedShort': 'Restam {left} de {product}, e o carrinho tem {inCart}. Nada foi adicionado.',
   'cart.notAddedSoldOut': '{product} está esgotado. Nada foi adicionado.',

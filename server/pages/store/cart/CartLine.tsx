@@ -21,13 +21,15 @@ interface CartLineProps {
   readonly line: PricedLine;
   /** What keeps it from being ordered. */
   readonly problem?: string | undefined;
+  /** What happened to it. */
+  readonly notice?: string | undefined;
   /** A change that was refused. */
   readonly refused?: RefusedLine | undefined;
   /** Asks whether to remove it. */
   readonly asks: boolean;
 }
 
-export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) => {
+export const CartLine = ({ shop, line, problem, notice, refused, asks }: CartLineProps) => {
   const { t, formats } = shop;
   return (
     <li class="line" id={`line-${line.uniqueId}`}>
@@ -58,6 +60,11 @@ export const CartLine = ({ shop, line, problem, refused, asks }: CartLineProps) 
         <span class="line-total">{formats.money(line.total)}</span>
         <RemoveForm shop={shop} line={line} />
       </div>
+      {notice && (
+        <p class="line-note hint" role="status">
+          {notice}
+        </p>
+      )}
       {asks && <RemoveQuestion shop={shop} line={line} />}
       {refused && <LineNote shop={shop} line={line} words={refused.words} take={refused.left} />}
       {problem && !refused && <LineProblem shop={shop} line={line} words={problem} />}

@@ -4,7 +4,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 import { CartLine, type RefusedLine } from './CartLine.tsx';
-import { lineProblemWords } from './cart-words.ts';
+import { lineNoticeWords, lineProblemWords } from './cart-words.ts';
 import { Totals } from './Totals.tsx';
 
 export interface CartPageProps {
@@ -38,6 +38,10 @@ const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
     const found = cart.problems.find(({ line }) => line?.uniqueId === uniqueId);
     return found && lineProblemWords(shop, found);
   };
+  const noticeOf = (uniqueId: string): string | undefined => {
+    const found = cart.notices.find(({ line }) => line.uniqueId === uniqueId);
+    return found && lineNoticeWords(shop, found);
+  };
   return (
     <div class="cart-cols page-top">
       <section>
@@ -54,6 +58,7 @@ const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
               shop={shop}
               line={line}
               problem={problemOf(line.uniqueId)}
+              notice={noticeOf(line.uniqueId)}
               refused={refused?.uniqueId === line.uniqueId ? refused : undefined}
               asks={asksAbout === line.uniqueId}
             />

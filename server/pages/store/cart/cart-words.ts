@@ -1,6 +1,6 @@
 import { maxQuantity } from '../../../../shared/domain/cart-lines.ts';
 import type { Problem } from '../../../../shared/domain/result.ts';
-import type { CartProblem } from '../../../features/checkout/priced-cart.ts';
+import type { CartNotice, CartProblem } from '../../../features/checkout/priced-cart.ts';
 import type { Shop } from '../shop.ts';
 
 /** Why a change of the cart was refused, in the reader's language. */
@@ -47,6 +47,10 @@ export function lineProblemWords({ t }: Shop, { code, line }: CartProblem): stri
   if (code === 'sold-out') return t('cart.soldOut', { product, wanted });
   return t('cart.notSold', { product });
 }
+
+/** What happened to a line that can still be ordered. */
+export const lineNoticeWords = ({ t, formats }: Shop, { line }: CartNotice): string =>
+  t('cart.priceCheckedAgain', { price: formats.money(line.price) });
 
 function detailsOf({ details }: Problem) {
   const text = (member: string): string => (typeof details?.[member] === 'string' ? details[member] : '');

@@ -119,6 +119,8 @@ export const audit = {
   'audit.action.cart-payment': 'Payment chosen',
   'audit.action.cart-note': 'Note of the order changed',
   'audit.action.cart-attachment': 'Details of the cart changed',
+  'audit.action.cart-price-changed': 'Manual price given',
+  'audit.action.cart-price-reverted': 'Manual price taken back',
   'audit.action.order-placed': 'Order placed',
   'audit.action.order-confirmed': 'Order confirmed',
   'audit.action.payment-approved': 'Payment approved',
@@ -159,6 +161,7 @@ export const audit = {
   'audit.action.audit-exported': 'Audit exported',
 
   'audit.refusal.right-missing': 'The role does not include it',
+  'audit.refusal.CHK003': 'Access denied',
   'audit.refusal.signed-out': 'Not signed in any more',
   'audit.refusal.not-while-acting': 'Not while acting for a customer',
   'audit.refusal.call-changed': 'The tab showed another call',

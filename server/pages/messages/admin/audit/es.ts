@@ -119,6 +119,8 @@ export const audit: Translation<typeof english> = {
   'audit.action.cart-payment': 'Pago elegido',
   'audit.action.cart-note': 'Nota del pedido cambiada',
   'audit.action.cart-attachment': 'Datos del carrito cambiados',
+  'audit.action.cart-price-changed': 'Precio manual asignado',
+  'audit.action.cart-price-reverted': 'Precio manual retirado',
   'audit.action.order-placed': 'Pedido hecho',
   'audit.action.order-confirmed': 'Pedido confirmado',
   'audit.action.payment-approved': 'Pago aprobado',
@@ -159,6 +161,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.audit-exported': 'Auditoría exportada',
 
   'audit.refusal.right-missing': 'La función no lo incluye',
+  'audit.refusal.CHK003': 'Acceso denegado',
   'audit.refusal.signed-out': 'Ya sin sesión',
   'audit.refusal.not-while-acting': 'No mientras actúa por un cliente',
   'audit.refusal.call-changed': 'La pestaña mostraba otra llamada',

@@ -119,6 +119,8 @@ export const audit: Translation<typeof english> = {
   'audit.action.cart-payment': 'Pagamento escolhido',
   'audit.action.cart-note': 'Nota do pedido alterada',
   'audit.action.cart-attachment': 'Dados do carrinho alterados',
+  'audit.action.cart-price-changed': 'Preço manual atribuído',
+  'audit.action.cart-price-reverted': 'Preço manual retirado',
   'audit.action.order-placed': 'Pedido feito',
   'audit.action.order-confirmed': 'Pedido confirmado',
   'audit.action.payment-approved': 'Pagamento aprovado',
@@ -159,6 +161,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.audit-exported': 'Auditoria exportada',
 
   'audit.refusal.right-missing': 'A função não inclui isto',
+  'audit.refusal.CHK003': 'Acesso negado',
   'audit.refusal.signed-out': 'Não está mais conectado',
   'audit.refusal.not-while-acting': 'Não enquanto atua por um cliente',
   'audit.refusal.call-changed': 'A aba mostrava outra chamada',

@@ -29,6 +29,7 @@ export const users = {
   'users.right.use-toolbar': 'Use the telesales toolbar',
   'users.right.search-customers': 'Find customers',
   'users.right.impersonate': 'Log in as a customer',
+  'users.right.change-prices': 'Change prices',
   'users.right.update-customer': 'Create and update customers, take a cart over',
   'users.right.see-own-orders': 'See the orders they placed',
   'users.right.see-all-orders': 'See all orders',

@@ -29,6 +29,7 @@ export const users: Translation<typeof english> = {
   'users.right.use-toolbar': 'Usar a barra de televendas',
   'users.right.search-customers': 'Buscar clientes',
   'users.right.impersonate': 'Entrar como um cliente',
+  'users.right.change-prices': 'Alterar preços',
   'users.right.update-customer': 'Criar e atualizar clientes, assumir um carrinho',
   'users.right.see-own-orders': 'Ver os pedidos que fez',
   'users.right.see-all-orders': 'Ver todos os pedidos',

@@ -1,0 +1,141 @@
+import { type Static, Type } from 'typebox';
+import { maxMoney } from '../domain/money.ts';
+import { maxReasonNoteLength } from '../domain/price-reason.ts';
+import { contract } from './contract.ts';
+import { FreeObject, orNull } from './nullable.ts';
+import { OrderForm } from './order-form.ts';
+import { paths } from './paths.ts';
+import { ProblemReply } from './telesales.ts';
+
+const text = (maxLength: number) => Type.String({ maxLength });
+const amount = (description: string) =>
+  Type.Optional(Type.Integer({ minimum: 0, maximum: maxMoney, description: `${description}, minor units` }));
+
+/** Members beside `price` are ours: a VTEX client does without them wherever the store demands no reason. */
+export const PriceBody = Type.Object({
+  price: amount('One unit'),
+  telesalesLineTotal: amount('In place of `price`: all units of the sku together'),
+  telesalesReason: Type.Optional(Type.String({ maxLength: 64, description: 'Id of one of the reasons of the store' })),
+  telesalesNote: Type.Optional(Type.String({ maxLength: maxReasonNoteLength, description: 'For the approver' })),
+  uniqueId: Type.Optional(Type.String({ maxLength: 64, description: 'Names the line more surely than its index' })),
+});
+export type PriceBody = Static<typeof PriceBody>;
+
+const onePrice = `${paths.orderForm}/:orderFormId/items/:itemIndex/price` as const;
+const itemParams = Type.Object({ orderFormId: text(64), itemIndex: text(20) });
+const changing = {
+  path: onePrice,
+  access: 'change-prices',
+  errors: 'checkout',
+  asBuilt: true,
+  whileActing: true,
+  reply: { 200: OrderForm },
+} as const;
+
+/** 403 CHK003 when prices cannot be changed, or not by this person; 400 CHK0041 for an index that is not there. */
+export const putPrice = contract({
+  ...changing,
+  method: 'PUT',
+  summary: 'Checkout: gives all lines of this sku a manual price.',
+  request: { params: itemParams, body: PriceBody },
+});
+export const deletePrice = contract({
+  ...changing,
+  method: 'DELETE',
+  summary: 'Checkout: takes the manual price of this sku back.',
+  request: { params: itemParams, querystring: Type.Object({ uniqueId: Type.Optional(text(64)) }) },
+});
+
+const integerOrNull = orNull(Type.Integer());
+const flagOrNull = orNull(Type.Boolean());
+
+const configurationMembers = {
+  paymentConfiguration: Type.Object(
+    {
+      requiresAuthenticationForPreAuthorizedPaymentOption: Type.Boolean(),
+      allowInstallmentsMerge: Type.Optional(flagOrNull),
+      blockPaymentSession: Type.Optional(flagOrNull),
+    },
+    { additionalProperties: true },
+  ),
+  taxConfiguration: Type.Unsafe<Readonly<Record<string, unknown>> | null>({
+    type: ['object', 'null'],
+    additionalProperties: true,
+  }),
+  minimumQuantityAccumulatedForItems: Type.Integer({ minimum: 0 }),
+  decimalDigitsPrecision: Type.Integer({ minimum: 0, maximum: 10 }),
+  minimumValueAccumulated: integerOrNull,
+  apps: Type.Unsafe<readonly Readonly<Record<string, unknown>>[] | null>({
+    type: ['array', 'null'],
+    items: FreeObject,
+    maxItems: 100,
+  }),
+  allowMultipleDeliveries: flagOrNull,
+  allowManualPrice: flagOrNull,
+  savePersonalDataAsOptIn: flagOrNull,
+  maxNumberOfWhiteLabelSellers: integerOrNull,
+  maskFirstPurchaseData: flagOrNull,
+  recaptchaValidation: orNull(Type.String({ maxLength: 100 })),
+} as const;
+
+/** VTEX's settings of the cart. All members are kept and given back; `allowManualPrice` is the one that has an effect here. */
+export const OrderFormConfiguration = Type.Object(configurationMembers, {
+  title: 'OrderFormConfiguration',
+  additionalProperties: true,
+});
+export type OrderFormConfiguration = Static<typeof OrderFormConfiguration>;
+
+/** Parts are enough: what is left out gets its default (POST) or stays as it is (PATCH). */
+const ConfigurationBody = Type.Partial(OrderFormConfiguration, { additionalProperties: true });
+export type ConfigurationBody = Static<typeof ConfigurationBody>;
+
+const configuration = {
+  path: '/api/checkout/pvt/configuration/orderForm',
+  access: 'manage-settings',
+  errors: 'checkout',
+} as const;
+
+export const getConfiguration = contract({
+  ...configuration,
+  method: 'GET',
+  asBuilt: true,
+  summary: 'Checkout: the settings of the cart.',
+  reply: { 200: OrderFormConfiguration },
+});
+export const postConfiguration = contract({
+  ...configuration,
+  method: 'POST',
+  summary: 'Checkout: replaces the settings of the cart.',
+  request: { body: ConfigurationBody },
+  reply: { 204: Type.Unknown({ description: 'Nothing' }) },
+});
+export const patchConfiguration = contract({
+  ...configuration,
+  method: 'PATCH',
+  summary: 'Checkout: changes some settings of the cart.',
+  request: { body: ConfigurationBody },
+  reply: { 204: Type.Unknown({ description: 'Nothing' }) },
+});
+
+export const getPriceReasons = contract({
+  method: 'GET',
+  path: paths.priceReasons,
+  access: 'change-prices',
+  summary: 'Reasons for a manual price, in words of the reader’s language, as the price editor offers them.',
+  reply: {
+    200: Type.Object({
+      allowed: Type.Boolean({ description: 'Prices can be changed at all' }),
+      demanded: Type.Boolean({ description: 'A price without a reason is refused' }),
+      reasons: Type.Array(
+        Type.Object({
+          id: Type.String(),
+          label: Type.String(),
+          needsNote: Type.Boolean(),
+          allowsFree: Type.Boolean({ description: 'A price of 0 may be given with it' }),
+        }),
+      ),
+    }),
+    401: ProblemReply,
+    403: ProblemReply,
+  },
+});

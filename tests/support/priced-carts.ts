@@ -1,0 +1,49 @@
+import type { LightMyRequestResponse } from 'fastify';
+import type { Deps } from '../../server/deps.ts';
+import type { ManualPriceSettings } from '../../server/storage/records.ts';
+import type { OrderForm } from '../../shared/api/order-form.ts';
+import { CheckoutClient } from './checkout-client.ts';
+import type { TestApp } from './test-app.ts';
+
+/** An operator on a call with the customer, in their cart, which is emptied. */
+export async function cartOnCall(
+  shop: TestApp,
+  customer = 'maren@store.test',
+  operator = 'operator@store.test',
+): Promise<CheckoutClient> {
+  const client = await callWith(shop, customer, operator);
+  await emptied(client);
+  return client;
+}
+
+/** An operator on a call with the customer, in their cart as it is. */
+export async function callWith(shop: TestApp, customer: string, operator: string): Promise<CheckoutClient> {
+  const browser = await shop.signedIn(operator);
+  await browser.startCall(customer);
+  const client = new CheckoutClient(browser);
+  await client.open();
+  return client;
+}
+
+export async function emptied(client: CheckoutClient): Promise<OrderForm> {
+  const { items } = await client.open();
+  return items.length === 0 ? client.open() : client.change('POST', 'items/removeAll', {});
+}
+
+export const changePrice = (
+  client: CheckoutClient,
+  index: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<LightMyRequestResponse> => client.send('PUT', `items/${index}/price`, body, headers);
+
+/** As `changePrice`, for a price that must be taken. */
+export const givePrice = (client: CheckoutClient, index: number, price: number, more = {}): Promise<OrderForm> =>
+  client.change('PUT', `items/${index}/price`, { price, ...more });
+
+/** Changes settings of manual prices behind the dashboard's back. */
+export const setPrices = ({ storage }: Deps, changes: Partial<ManualPriceSettings>): Promise<void> =>
+  storage.tx(async ({ meta }) => {
+    const settings = await meta.settings();
+    await meta.saveSettings({ ...settings, manualPrices: { ...settings.manualPrices, ...changes } });
+  });
