@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { CallDraft, CallEnd, RecentCustomer } from '../messaging/protocol.ts';
+import type { CallDraft, CallEnd, CustomerDraft, RecentCustomer } from '../messaging/protocol.ts';
 
 /** Origin of a store, scheme and port included. */
 type Store = string;
@@ -26,11 +26,22 @@ export interface UnsentEnd {
   readonly at: number;
 }
 
+export interface KeptCustomerDraft {
+  readonly store: Store;
+  readonly operator: Operator;
+  /** '' for a customer who is about to be made. */
+  readonly number: string;
+  readonly draft: CustomerDraft;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
 /** What the extension keeps: in its own origin, which no store page can read, and per store and operator. */
 export class Database extends Dexie {
   declare readonly customers: Table<KeptCustomer, [Store, Operator, string]>;
   declare readonly drafts: Table<KeptDraft, [Store, Operator, string]>;
   declare readonly unsentEnds: Table<UnsentEnd, [Store, Operator]>;
+  declare readonly customerDrafts: Table<KeptCustomerDraft, [Store, Operator, string]>;
 
   constructor(name = 'telesales-toolbar') {
     super(name);
@@ -39,5 +50,6 @@ export class Database extends Dexie {
       drafts: '[store+operator+callId], [store+operator], store, at',
       unsentEnds: '[store+operator], store, at',
     });
+    this.version(2).stores({ customerDrafts: '[store+operator+number], [store+operator], store, at' });
   }
 }

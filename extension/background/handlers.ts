@@ -4,6 +4,8 @@ import {
   readCallDraft,
   readCallEnd,
   readConfirmation,
+  readCustomerDraft,
+  readDraftKey,
   readMember,
   readNothing,
   readText,
@@ -96,6 +98,26 @@ export function createHandlers({ kept, cookie, stores, ownWindow, tabs, eraseSet
       allow: storePage,
       parse: (payload) => readTexts(payload, 'operator', 'callId'),
       run: (payload, sender) => keep(sender, () => kept.dropCall(keeperOf(sender, payload), payload.callId)),
+    },
+    customerDraft: {
+      allow: storePage,
+      parse: readDraftKey,
+      run: async (payload, sender) =>
+        ok(sender.isPrivate ? null : ((await kept.customerDraft(keeperOf(sender, payload), payload.number)) ?? null)),
+    },
+    keepCustomerDraft: {
+      allow: storePage,
+      parse(payload) {
+        const operator = readText(payload, 'operator');
+        const draft = readCustomerDraft(readMember(payload, 'draft'));
+        return operator && draft ? { operator, draft } : undefined;
+      },
+      run: (payload, sender) => keep(sender, () => kept.keepCustomerDraft(keeperOf(sender, payload), payload.draft)),
+    },
+    dropCustomerDraft: {
+      allow: storePage,
+      parse: readDraftKey,
+      run: (payload, sender) => keep(sender, () => kept.dropCustomerDraft(keeperOf(sender, payload), payload.number)),
     },
     signedOut: {
       allow: storePage,

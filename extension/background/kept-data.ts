@@ -1,4 +1,4 @@
-import type { CallDraft, CallEnd, RecentCustomer } from '../messaging/protocol.ts';
+import type { CallDraft, CallEnd, CustomerDraft, RecentCustomer } from '../messaging/protocol.ts';
 import type { Database } from './database.ts';
 
 /** Whose data it is. Everything below is kept per store origin and operator. */
@@ -9,12 +9,14 @@ export interface Keeper {
 
 export const maxRecentCustomers = 5;
 export const maxCustomerAgeMs = 7 * 24 * 3_600_000;
-/** A call lasts an hour at most, so what is older belongs to no call that could go on. */
+/** A call lasts an hour at most, so what is older belongs to no call that could go on, nor to whom one was about. */
 export const maxCallDataAgeMs = 24 * 3_600_000;
 
 /** Reads and writes what is kept; `now` in ms since 1970. */
 export function createKeptData(database: Database, now: () => number) {
-  const { customers, drafts, unsentEnds } = database;
+  const { customers, drafts, unsentEnds, customerDrafts } = database;
+  /** What belongs to a call, or to whom one is about. */
+  const ofCalls = [drafts, unsentEnds, customerDrafts] as const;
 
   /** Newest first, at most five, none older than a week. */
   async function recentCustomers({ store, operator }: Keeper): Promise<readonly RecentCustomer[]> {
@@ -63,10 +65,23 @@ export function createKeptData(database: Database, now: () => number) {
     });
   }
 
+  async function customerDraft({ store, operator }: Keeper, number: string): Promise<CustomerDraft | undefined> {
+    const kept = await customerDrafts.get([store, operator, number]);
+    return kept && kept.at > now() - maxCallDataAgeMs ? kept.draft : undefined;
+  }
+
+  async function keepCustomerDraft(keeper: Keeper, draft: CustomerDraft): Promise<void> {
+    await customerDrafts.put({ ...keeper, number: draft.number, draft, at: now() });
+  }
+
+  async function dropCustomerDraft({ store, operator }: Keeper, number: string): Promise<void> {
+    await customerDrafts.delete([store, operator, number]);
+  }
+
   /** Erases what one operator left on a store; everybody's when no operator is named. */
   async function eraseStore(store: string, operator?: string): Promise<void> {
-    await database.transaction('rw', customers, drafts, unsentEnds, async () => {
-      for (const table of [customers, drafts, unsentEnds])
+    await database.transaction('rw', [customers, ...ofCalls], async () => {
+      for (const table of [customers, ...ofCalls])
         await (operator === undefined
           ? table.where('store').equals(store)
           : table.where('[store+operator]').equals([store, operator])
@@ -77,13 +92,13 @@ export function createKeptData(database: Database, now: () => number) {
   /** Erases all stores of that host name: cookies, by which a log-out is seen, know no ports. */
   async function eraseHost(hostname: string): Promise<void> {
     const stores = new Set<string>();
-    for (const table of [customers, drafts, unsentEnds])
+    for (const table of [customers, ...ofCalls])
       for (const store of await table.orderBy('store').uniqueKeys()) stores.add(String(store));
     for (const store of stores) if (new URL(store).hostname === hostname) await eraseStore(store);
   }
 
   async function eraseEverything(): Promise<void> {
-    await Promise.all([customers.clear(), drafts.clear(), unsentEnds.clear()]);
+    await Promise.all([customers, ...ofCalls].map((table) => table.clear()));
   }
 
   async function eraseOld(): Promise<void> {
@@ -91,7 +106,7 @@ export function createKeptData(database: Database, now: () => number) {
       .where('at')
       .belowOrEqual(now() - maxCustomerAgeMs)
       .delete();
-    for (const table of [drafts, unsentEnds])
+    for (const table of ofCalls)
       await table
         .where('at')
         .belowOrEqual(now() - maxCallDataAgeMs)
@@ -107,6 +122,9 @@ export function createKeptData(database: Database, now: () => number) {
     unsentEnd,
     keepUnsentEnd,
     dropCall,
+    customerDraft,
+    keepCustomerDraft,
+    dropCustomerDraft,
     eraseStore,
     eraseHost,
     eraseEverything,

@@ -21,6 +21,27 @@ export interface CallEnd {
 /** What has been typed in the end of call dialog so far. */
 export type CallDraft = Omit<CallEnd, 'outcome'> & { readonly outcome?: CallOutcome };
 
+/** Members of a customer that operators type. */
+export const draftFields = [
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'company',
+  'level',
+  'deliveryAddressId',
+] as const;
+export type DraftField = (typeof draftFields)[number];
+
+/** What has been typed of a customer and is not saved. */
+export interface CustomerDraft {
+  /** Whom it is about; '' for a customer who is about to be made. */
+  readonly number: string;
+  /** What was searched for when it began, '' for nothing. */
+  readonly query: string;
+  readonly texts: Readonly<Partial<Record<DraftField, string>>>;
+}
+
 /** The toolbar's other scripts, which come when they are first needed (extension/manifest.ts). */
 export const laterScripts = ['parts', 'panels'] as const;
 export type LaterScript = (typeof laterScripts)[number];
@@ -50,6 +71,9 @@ export interface Protocol {
   keepUnsentEnd(payload: { readonly operator: string; readonly end: CallEnd }): null;
   /** Forgets draft and unsent end of a call that is over. */
   dropCall(payload: { readonly operator: string; readonly callId: string }): null;
+  customerDraft(payload: { readonly operator: string; readonly number: string }): CustomerDraft | null;
+  keepCustomerDraft(payload: { readonly operator: string; readonly draft: CustomerDraft }): null;
+  dropCustomerDraft(payload: { readonly operator: string; readonly number: string }): null;
   /** Everything kept for this operator on this store. */
   signedOut(payload: { readonly operator: string | null }): null;
   /** Brings a later script into the sender's page. */

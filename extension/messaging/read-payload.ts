@@ -5,7 +5,14 @@ import {
   type WrapUpCode,
   wrapUpCodes,
 } from '../../shared/domain/call.ts';
-import type { CallDraft, CallEnd, Confirmation } from './protocol.ts';
+import {
+  type CallDraft,
+  type CallEnd,
+  type Confirmation,
+  type CustomerDraft,
+  type DraftField,
+  draftFields,
+} from './protocol.ts';
 
 const maxText = 400;
 
@@ -70,6 +77,28 @@ export function readCallEnd(value: unknown): CallEnd | undefined {
   const outcome = draft?.outcome;
   return draft && outcome ? { ...draft, outcome } : undefined;
 }
+
+/** Whose draft is asked for: a customer's, or with the number '' that of a new one. */
+export function readDraftKey(value: unknown): { operator: string; number: string } | undefined {
+  const operator = readText(value, 'operator');
+  const number = readMember(value, 'number');
+  return operator && isTyped(number) ? { operator, number } : undefined;
+}
+
+export function readCustomerDraft(value: unknown): CustomerDraft | undefined {
+  const { number, query } = readRecord(value) ?? {};
+  const typed = readRecord(readMember(value, 'texts'));
+  if (!isTyped(number) || !isTyped(query) || !typed) return undefined;
+  const texts: Partial<Record<DraftField, string>> = {};
+  for (const field of draftFields) {
+    const text = readMember(typed, field);
+    if (isTyped(text)) texts[field] = text;
+    else if (text !== undefined) return undefined;
+  }
+  return { number, query, texts };
+}
+
+const isTyped = (value: unknown): value is string => typeof value === 'string' && value.length <= maxText;
 
 export function readConfirmation(value: unknown): Confirmation | undefined {
   const texts = readTexts(value, 'id', 'title', 'initials', 'about', 'confirm', 'cancel');

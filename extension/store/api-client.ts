@@ -29,6 +29,8 @@ export interface ApiFailure {
   readonly message: string;
   /** Shown to the operator, so that the log's line can be found. */
   readonly requestId: string;
+  /** What the store adds for clients with words of their own, by its contract. */
+  readonly details?: unknown;
 }
 export type ApiResult<T> = Result<T, ApiFailure>;
 
@@ -102,11 +104,11 @@ const kindOfStatus: Readonly<Record<number, FailureKind>> = {
 function failureOf(status: number, body: unknown): ApiFailure {
   const known = kindOfStatus[status];
   const { error, requestId = '' } = isProblem(body) ? body : {};
-  const { code = '', message = '' } = error ?? {};
+  const { code = '', message = '', details } = error ?? {};
   // A gateway in front of a store that is away has no code; the store itself, when it must refuse, does.
-  if (known && !(known === 'offline' && error)) return { kind: known, code, message, requestId };
-  if (status >= 500) return { kind: 'server', code, message, requestId };
-  return { kind: error ? 'refused' : 'unreadable', code, message, requestId };
+  const isKnown = known && !(known === 'offline' && error);
+  const kind = isKnown ? known : status >= 500 ? 'server' : error ? 'refused' : 'unreadable';
+  return { kind, code, message, requestId, details };
 }
 
 const isProblem = (body: unknown): body is ProblemReply =>

@@ -1,3 +1,4 @@
+import type { Body } from '../../shared/api/contract.ts';
 import { paths, sessionInputs } from '../../shared/api/paths.ts';
 import type {
   endCall,
@@ -6,6 +7,7 @@ import type {
   getCustomerOrders,
   searchCustomers,
 } from '../../shared/api/telesales.ts';
+import type { createCustomer, getCustomerForm, updateCustomer } from '../../shared/api/telesales-customers.ts';
 import type { CallOutcome, CallReason } from '../../shared/domain/call.ts';
 import type { CallEnd } from '../messaging/protocol.ts';
 import type { ApiClient } from './api-client.ts';
@@ -31,6 +33,11 @@ export function createStoreApi(ask: ApiClient['ask']) {
       ask<typeof searchCustomers>(`${paths.customers}?${new URLSearchParams({ q })}`, { signal }),
     customer: (number: string) => ask<typeof getCustomer>(paths.customer(number)),
     orders: (number: string) => ask<typeof getCustomerOrders>(paths.customerOrders(number)),
+    customerForm: () => ask<typeof getCustomerForm>(paths.customerForm),
+    createCustomer: (body: Body<typeof createCustomer>) =>
+      ask<typeof createCustomer>(paths.customers, { method: 'POST', isInput: true, body }),
+    updateCustomer: (number: string, body: Body<typeof updateCustomer>) =>
+      ask<typeof updateCustomer>(paths.customer(number), { method: 'PATCH', isInput: true, body }),
     /** VTEX's orderForm, as it came. */
     cart: () => ask(paths.orderForm),
     startCall: ({ email, reason, note, shownCall, previousOutcome }: CallStart) =>

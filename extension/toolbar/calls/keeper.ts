@@ -1,5 +1,5 @@
 import type { AskBackground } from '../../messaging/ask-background.ts';
-import type { CallDraft, CallEnd, RecentCustomer } from '../../messaging/protocol.ts';
+import type { CallDraft, CallEnd, CustomerDraft, RecentCustomer } from '../../messaging/protocol.ts';
 
 /** What the background keeps and does for an operator of this store; what is only comfort may fail without a word. */
 export function createKeeper(ask: AskBackground) {
@@ -28,6 +28,12 @@ export function createKeeper(ask: AskBackground) {
       return reply.ok ? (reply.value ?? undefined) : undefined;
     },
     keepUnsentEnd: (operator: string, end: CallEnd) => ask('keepUnsentEnd', { operator, end }),
+    async customerDraft(operator: string, number: string): Promise<CustomerDraft | undefined> {
+      const reply = await ask('customerDraft', { operator, number });
+      return reply.ok ? (reply.value ?? undefined) : undefined;
+    },
+    keepCustomerDraft: (operator: string, draft: CustomerDraft) => ask('keepCustomerDraft', { operator, draft }),
+    dropCustomerDraft: (operator: string, number: string) => ask('dropCustomerDraft', { operator, number }),
     async dropCall(operator: string, callId: string): Promise<void> {
       await ask('dropCall', { operator, callId });
     },

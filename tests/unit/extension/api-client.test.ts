@@ -74,6 +74,12 @@ test.each<[number, string, FailureKind]>([
   });
 });
 
+test('what the store adds to a refusal comes along', async () => {
+  const details = { candidates: [] };
+  const { ask } = clientOf(() => json({ error: { code: 'possible-duplicate', message: '', details } }, 409));
+  expect(await ask('/api/x')).toMatchObject({ ok: false, problem: { kind: 'changed', details } });
+});
+
 test.each([502, 503, 504])('a gateway’s %i says that the store is away', async (status) => {
   const { ask } = clientOf(
     () => new Response('<h1>Bad gateway</h1>', { status, headers: { 'content-type': 'text/html' } }),

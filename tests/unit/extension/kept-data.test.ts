@@ -12,6 +12,7 @@ import {
 const nadia = { store: 'http://localhost:4000', operator: 'nadia@harbor.example' };
 const tomas = { ...nadia, operator: 'tomas@harbor.example' };
 const elsewhere = { ...nadia, store: 'http://localhost:5000' };
+const typed = { number: '', query: 'ines', texts: { firstName: 'Inés' } };
 const maren = { number: 'C-10482', name: 'Maren Holloway' };
 
 let database: Database;
@@ -68,13 +69,16 @@ test('signing out erases everything of that operator on that store, and of nobod
     await helps('A', keeper);
     await kept.keepCallDraft(keeper, { callId: 'call', note: 'half a note' });
     await kept.keepUnsentEnd(keeper, { callId: 'call', outcome: 'hand-over' });
+    await kept.keepCustomerDraft(keeper, typed);
   }
   await kept.eraseStore(nadia.store, nadia.operator);
   expect(await numbers()).toEqual([]);
   expect(await kept.callDraft(nadia, 'call')).toBeUndefined();
   expect(await kept.unsentEnd(nadia)).toBeUndefined();
+  expect(await kept.customerDraft(nadia, '')).toBeUndefined();
   expect(await numbers(tomas)).toEqual(['A']);
   expect(await kept.unsentEnd(elsewhere)).toBeDefined();
+  expect(await kept.customerDraft(tomas, '')).toEqual(typed);
 });
 
 test('a log-out seen by its cookie erases every store of that host, for cookies know no ports', async () => {
@@ -106,11 +110,23 @@ test('an end that could not be sent waits until its own call is dropped', async 
 test('what belongs to a call is forgotten after a day', async () => {
   await kept.keepCallDraft(nadia, { callId: 'call', note: 'half' });
   await kept.keepUnsentEnd(nadia, { callId: 'call', outcome: 'hand-over' });
+  await kept.keepCustomerDraft(nadia, typed);
   now += maxCallDataAgeMs;
   expect(await kept.callDraft(nadia, 'call')).toBeUndefined();
   expect(await kept.unsentEnd(nadia)).toBeUndefined();
+  expect(await kept.customerDraft(nadia, '')).toBeUndefined();
   await kept.eraseOld();
-  expect((await database.drafts.count()) + (await database.unsentEnds.count())).toBe(0);
+  const left = [database.drafts, database.unsentEnds, database.customerDrafts].map((table) => table.count());
+  expect(await Promise.all(left)).toEqual([0, 0, 0]);
+});
+
+test('what is typed of a customer is kept apart from what is typed of another, until it is dropped', async () => {
+  const ofMaren = { number: maren.number, query: '', texts: { phone: '(503) 555-0148', company: '' } };
+  await kept.keepCustomerDraft(nadia, typed);
+  await kept.keepCustomerDraft(nadia, ofMaren);
+  await kept.dropCustomerDraft(nadia, '');
+  expect(await kept.customerDraft(nadia, '')).toBeUndefined();
+  expect(await kept.customerDraft(nadia, maren.number)).toEqual(ofMaren);
 });
 
 test('what was kept is there again after the background was killed', async () => {

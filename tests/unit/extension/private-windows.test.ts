@@ -10,6 +10,7 @@ const sender = {
   isPrivate: true,
 } as const satisfies TrustedSender;
 const operator = 'nadia@harbor.example';
+const typed = { number: '', query: '', texts: { email: 'ines@example.com' } };
 const draft = { callId: 'call', note: 'Wants delivery before ten.' };
 
 // Every means throws when it is touched, so an answer shows that nothing was read or written.
@@ -19,6 +20,7 @@ test('nothing of a private window is kept', async () => {
   const done = { ok: true, value: null };
   expect(await handlers.rememberCustomer.run({ operator, number: 'C-1', name: 'Maren' }, sender)).toEqual(done);
   expect(await handlers.keepCallDraft.run({ operator, draft }, sender)).toEqual(done);
+  expect(await handlers.keepCustomerDraft.run({ operator, draft: typed }, sender)).toEqual(done);
   expect(await handlers.keepUnsentEnd.run({ operator, end: { ...draft, outcome: 'hand-over' } }, sender)).toEqual(done);
 });
 
@@ -26,4 +28,5 @@ test('nothing that was kept is shown in a private window', async () => {
   expect(await handlers.recentCustomers.run({ operator }, sender)).toEqual({ ok: true, value: [] });
   expect(await handlers.callDraft.run({ operator, callId: 'call' }, sender)).toEqual({ ok: true, value: null });
   expect(await handlers.unsentEnd.run({ operator }, sender)).toEqual({ ok: true, value: null });
+  expect(await handlers.customerDraft.run({ operator, number: '' }, sender)).toEqual({ ok: true, value: null });
 });

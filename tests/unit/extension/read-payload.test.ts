@@ -31,6 +31,23 @@ test.each([
   expect(handlers.keepUnsentEnd.parse({ operator: 'nadia', end })).toBeUndefined();
 });
 
+test('what was typed of a customer is text in known fields', () => {
+  const draft = { number: '', query: 'inés', texts: { firstName: 'Inés', company: '' } };
+  const read = handlers.keepCustomerDraft.parse({
+    operator: 'nadia',
+    draft: { ...draft, texts: { ...draft.texts, password: 'x' } },
+  });
+  expect(read).toEqual({ operator: 'nadia', draft });
+  for (const wrong of [
+    { ...draft, number: undefined },
+    { ...draft, query: 7 },
+    { ...draft, texts: { firstName: long } },
+    { ...draft, texts: { phone: 5 } },
+    { ...draft, texts: [] },
+  ])
+    expect(handlers.keepCustomerDraft.parse({ operator: 'nadia', draft: wrong })).toBeUndefined();
+});
+
 test('only the scripts of the extension can be asked for', () => {
   expect(handlers.injectScript.parse({ script: 'panels' })).toEqual({ script: 'panels' });
   expect(handlers.injectScript.parse({ script: 'https://example.com/a.js' })).toBeUndefined();
