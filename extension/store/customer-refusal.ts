@@ -8,8 +8,8 @@ import type {
 import type { FieldProblem } from '../../shared/domain/customer-fields.ts';
 import type { ApiFailure } from './api-client.ts';
 
-/** What is wrong with a field, or with the whole form's `consent`. */
-export type Problems = Readonly<Partial<Record<string, FieldProblem>>>;
+/** What is wrong with each field. */
+export type Problems = Readonly<Partial<Record<string, FieldProblem | { readonly code: 'addressGone' }>>>;
 export type Candidate = DuplicateDetails['candidates'][number];
 
 /** Why the store did not save a customer. */
@@ -21,13 +21,12 @@ export type CustomerRefusal =
   | { readonly kind: 'email-taken'; readonly customer: CustomerSummary | null }
   /** Somebody was quicker; `customer` is what is kept. */
   | { readonly kind: 'changed'; readonly by: string; readonly at: number; readonly customer: CustomerCard }
-  | { readonly kind: 'address-gone' }
   | { readonly kind: 'failed'; readonly failure: ApiFailure };
 
 /** Reads the refusal of a customer who is made or changed; each code's details have the type of its contract. */
 export function customerRefusal(failure: ApiFailure): CustomerRefusal {
   const { code, details } = failure;
-  if (code === 'address-unknown') return { kind: 'address-gone' };
+  if (code === 'address-unknown') return { kind: 'fields', problems: { deliveryAddressId: { code: 'addressGone' } } };
   if (typeof details !== 'object' || details === null) return { kind: 'failed', failure };
   switch (code) {
     case 'customer-invalid':

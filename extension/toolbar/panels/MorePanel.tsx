@@ -1,4 +1,15 @@
-import { box, chevronUp, external, keyboard, phone, phoneEnd, swap, user } from '../../../shared/design/icons.ts';
+import {
+  box,
+  chevronUp,
+  external,
+  keyboard,
+  phone,
+  phoneEnd,
+  swap,
+  user,
+  userPlus,
+} from '../../../shared/design/icons.ts';
+import { createFromSearch } from '../search/create-from-search.ts';
 import type { PanelProps } from '../state/open-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Avatar, LevelBadge } from '../ui/facts.tsx';
@@ -43,6 +54,11 @@ export function MorePanel({ app }: PanelProps) {
         )
       }
     >
+      {!call && (
+        <MenuItem icon={userPlus} onPress={() => createFromSearch(app)}>
+          {t('createCustomer')}
+        </MenuItem>
+      )}
       {call && (
         <>
           <MenuItem

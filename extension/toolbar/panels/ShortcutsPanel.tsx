@@ -35,6 +35,7 @@ const groups: readonly { readonly title: MessageKey; readonly keys: readonly Sho
       ['keyMove', ['↑', '↓']],
       ['keyOpenCustomer', ['Enter']],
       ['keyClear', ['Esc']],
+      ['createCustomer', ['Alt', 'N']],
     ],
   },
 ];

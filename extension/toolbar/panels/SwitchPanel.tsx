@@ -9,11 +9,11 @@ import { useSignal } from '../ui/use-signal.ts';
 import { money } from '../words/format.ts';
 import { initials } from '../words/initials.ts';
 import { type MessageKey, plural, t } from '../words/words.ts';
-import { PhoneHelp, refusalOf } from './CustomerFacts.tsx';
-import { offlineRefusal } from './CustomerPanel.tsx';
 import { Failure } from './Failure.tsx';
 import { Dialog } from './frames/Dialog.tsx';
+import { PhoneHelp } from './PhoneHelp.tsx';
 import { type ReasonDraft, ReasonFields, reasonProblem, wordsOfReason } from './ReasonFields.tsx';
+import { offlineRefusal, refusalOf } from './refusals.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const outcomeWords = {

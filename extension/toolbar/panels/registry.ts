@@ -1,5 +1,6 @@
 import type { PanelSet } from '../state/open-panel.ts';
 import { CartPanel } from './CartPanel.tsx';
+import { CreatePanel } from './CreatePanel.tsx';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import { EndCallPanel } from './EndCallPanel.tsx';
 import { FindPanel } from './FindPanel.tsx';
@@ -13,6 +14,7 @@ import { SwitchPanel } from './SwitchPanel.tsx';
 /** Every panel of the toolbar: one file a task, one line here. */
 export const panels: PanelSet = {
   customer: { kind: 'popover', Content: CustomerPanel },
+  create: { kind: 'popover', Content: CreatePanel },
   find: { kind: 'popover', Content: FindPanel },
   switch: { kind: 'dialog', Content: SwitchPanel },
   'end-call': { kind: 'dialog', Content: EndCallPanel },

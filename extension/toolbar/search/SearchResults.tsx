@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { CustomerSummary } from '../../../shared/api/telesales.ts';
-import { search as searchIcon } from '../../../shared/design/icons.ts';
+import { search as searchIcon, userPlus } from '../../../shared/design/icons.ts';
 import { wordsOf } from '../calls/failure-words.ts';
 import type { App } from '../create-app.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +10,7 @@ import { age, day } from '../words/dates.ts';
 import { money } from '../words/format.ts';
 import { initials } from '../words/initials.ts';
 import { plural, t } from '../words/words.ts';
+import { createFromSearch, createRefusal } from './create-from-search.ts';
 import { Marked } from './Marked.tsx';
 import { ResultRow } from './ResultRow.tsx';
 import { type Found, searchOf } from './search-state.ts';
@@ -83,6 +84,7 @@ function FoundCustomers({ app }: { readonly app: App }) {
           <Icon path={searchIcon} />
           <strong>{countWords(found)}</strong>
           <span>{t('checkSpelling')}</span>
+          <CreateButton app={app} kind="primary" />
         </div>
         <div class="tt-drop-foot">{t('searchedWhere')}</div>
       </>
@@ -100,18 +102,39 @@ function FoundCustomers({ app }: { readonly app: App }) {
           </ResultRow>
         ))}
       </div>
-      <div class="tt-drop-foot tt-hide-narrow">
-        <Key name="↑" />
-        <Key name="↓" />
-        {t('keyMove')}
-        <Key name="Enter" />
-        {t('keyOpen')}
-        <Key name="Esc" />
-        {t('keyClose')}
+      <div class="tt-drop-foot">
+        <span class="tt-drop-keys tt-hide-narrow">
+          <Key name="↑" />
+          <Key name="↓" />
+          {t('keyMove')}
+          <Key name="Enter" />
+          {t('keyOpen')}
+          <Key name="Esc" />
+          {t('keyClose')}
+        </span>
+        <CreateButton app={app} kind="ghost" />
       </div>
     </>
   );
 }
+
+interface CreateProps {
+  readonly app: App;
+  readonly kind: 'primary' | 'ghost';
+}
+
+/** The way on when the customer is not among those that match. */
+const CreateButton = ({ app, kind }: CreateProps) => (
+  <Button
+    kind={kind}
+    icon={userPlus}
+    keys="Alt+N"
+    refusal={createRefusal(app)}
+    onPress={({ currentTarget }) => createFromSearch(app, currentTarget)}
+  >
+    {t('createCustomer')}
+  </Button>
+);
 
 interface FoundProps {
   readonly app: App;

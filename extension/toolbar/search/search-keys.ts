@@ -1,10 +1,16 @@
 import type { App } from '../create-app.ts';
+import { createFromSearch } from './create-from-search.ts';
 import { pickCustomer } from './pick-customer.ts';
 import { searchOf } from './search-state.ts';
 
-/** Keys of the search (ux.md section 8): arrows move and wrap, Enter opens or asks, Esc clears, then leaves. */
+/** Keys of the search (ux.md section 8): arrows move and wrap, Enter opens or asks, Esc clears, then leaves, Alt+N creates. */
 export function searchKeys(app: App, event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }): void {
   const search = searchOf(app);
+  if (event.altKey && event.code === 'KeyN') {
+    event.preventDefault(); // by its place: with Alt some keyboards write another letter there
+    createFromSearch(app, event.currentTarget);
+    return;
+  }
   switch (event.key) {
     case 'ArrowDown':
     case 'ArrowUp':

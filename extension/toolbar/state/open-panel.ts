@@ -6,7 +6,15 @@ import type { App } from '../create-app.ts';
 /** What can be open under the bar, one at a time, and what it is about. */
 export type OpenPanel =
   | { readonly name: 'find' | 'cart' | 'orders' | 'end-call' | 'more' | 'operator' | 'shortcuts' | 'notices' }
-  | { readonly name: 'customer'; readonly customer: PickedCustomer; readonly isCheckOnly?: boolean }
+  | {
+      readonly name: 'customer';
+      readonly customer: PickedCustomer;
+      readonly isCheckOnly?: boolean;
+      /** What has just been done to them. */
+      readonly news?: string;
+    }
+  /** A new customer; `query` is what was searched for in vain. */
+  | { readonly name: 'create'; readonly query: string }
   | { readonly name: 'switch'; readonly customer: PickedCustomer };
 export type PanelName = OpenPanel['name'];
 export type PickedCustomer = Pick<CustomerSummary, 'number' | 'name'>;

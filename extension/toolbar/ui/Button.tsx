@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly refusal?: string | undefined;
   readonly isBusy?: boolean;
   readonly isExpanded?: boolean;
+  /** Keys that do the same, as `aria-keyshortcuts` writes them. */
+  readonly keys?: string;
   readonly opens?: 'dialog' | 'menu';
   readonly class?: string;
   readonly buttonRef?: Ref<HTMLButtonElement>;
@@ -34,6 +36,7 @@ export function Button({ kind = 'ghost', icon, name, refusal, isBusy, onPress, c
       aria-busy={isBusy}
       aria-expanded={rest.isExpanded}
       aria-haspopup={rest.opens}
+      aria-keyshortcuts={rest.keys}
       data-tip={refusal ?? (isIcon ? name : undefined)}
       data-tool={rest.isTool ? '' : undefined}
       onClick={(event) => {

@@ -51,8 +51,8 @@ export const aState = (part: Partial<ToolbarState> = {}): ToolbarState => ({
 export type Answer = Response | 'no network';
 
 export const answers = (body: unknown): Answer => Response.json(body);
-export const refuses = (status: number, code: string): Answer =>
-  Response.json({ error: { code, message: 'Words of the store.' }, requestId: 'r-1' }, { status });
+export const refuses = (status: number, code: string, details?: unknown): Answer =>
+  Response.json({ error: { code, message: 'Words of the store.', details }, requestId: 'r-1' }, { status });
 
 /** A toolbar in a page of a store that a test holds in its hand. */
 export interface Stage {
@@ -99,7 +99,8 @@ export function aStage({ requests = {}, search, background = {}, page = {} }: St
       const name = `${init.method} ${pathname}`;
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
       if (init.method !== 'GET') doing(name);
-      const own = pathname === paths.customers ? search?.(searchParams.get('q') ?? '') : requests[name]?.(body);
+      const isSearch = name === `GET ${paths.customers}`;
+      const own = isSearch ? search?.(searchParams.get('q') ?? '') : requests[name]?.(body);
       const answer = await (own ?? (pathname === paths.toolbar ? answerToolbar() : answers({})));
       if (answer === 'no network') throw new TypeError('Failed to fetch');
       return answer;
