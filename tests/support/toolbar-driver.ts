@@ -167,7 +167,7 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     focus: async (role, name) => root.ask(await one(role, name), 'function () { this.focus(); }'),
     middleOf: async (role, name) => root.middleOf(await one(role, name)),
     async focused() {
-      const roles = ['button', 'combobox', 'textbox', 'radio', 'link', 'menuitem', 'heading', 'option'];
+      const roles = ['button', 'combobox', 'textbox', 'radio', 'checkbox', 'link', 'menuitem', 'heading', 'option'];
       for (const role of roles) {
         const found = (await root.find(role)).find((it) => it.isFocused);
         if (found) return { role, name: found.name };
