@@ -22,6 +22,8 @@ export interface ClosedRoot {
   find(role: string, name?: string | RegExp): Promise<readonly Found[]>;
   /** The middle of the element, in page coordinates, once it has stopped moving. */
   middleOf(found: Found): Promise<{ readonly x: number; readonly y: number }>;
+  /** Runs a function in the page with the root as `this`. */
+  askRoot<T>(declaration: string): Promise<T>;
   /** Runs a function in the page with the element as `this`, and returns its value. */
   ask<T>(found: Found, declaration: string): Promise<T>;
 }
@@ -76,6 +78,11 @@ export async function closedRootOf(page: Page): Promise<ClosedRoot> {
     async find(role, name) {
       const it = await root();
       return it === undefined ? [] : findIn(cdp, it, role, name);
+    },
+    async askRoot<T>(declaration: string) {
+      const it = await root();
+      if (it === undefined) throw new Error('There is no toolbar in the page.');
+      return call<T>(it, declaration);
     },
     middleOf: (found) => middleOf(cdp, found),
     ask: (found, declaration) => call(found.backendNodeId, declaration),

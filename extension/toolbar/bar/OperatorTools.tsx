@@ -13,12 +13,12 @@ export function OperatorTools({ app }: { readonly app: App }) {
       <Button
         isTool
         class="btn-icon"
-        name={t('operatorMenu', operator.name)}
         opens="menu"
         isExpanded={app.panels.current.value?.name === 'operator'}
         onPress={(event) => app.panels.toggle({ name: 'operator' }, event)}
       >
         <Avatar text={operator.initials} kind="op" />
+        <span class="vh">{t('operatorMenu', operator.name)}</span>
       </Button>
       <Button isTool icon={chevronUp} name={t('collapse')} onPress={() => app.collapse(true)} />
     </div>
