@@ -124,6 +124,27 @@ describeEngines('logins, sessions and calls', (engine) => {
     expect([await overdueAt(noon + 99), await runningAt(noon)]).toEqual([0, 0]);
   });
 
+  test('shorter limits bring the ends of running calls nearer, never further', async () => {
+    const ends = { startedAt: noon, idleAt: noon + 30, absoluteEndAt: noon + 60 };
+    const people = { loginId: login.id, staffId: nadia.id, customerId: wade.id };
+    const [running, over] = [aCall({ ...people, ...ends }), aCall({ ...people, ...ends, endedAt: noon })];
+    const endsOf = async ({ id }: typeof running) => {
+      const call = await storage.read.calls.byId(id);
+      return [call?.idleAt, call?.absoluteEndAt];
+    };
+    const shorten = (idleByMs: number, absoluteMs: number) =>
+      storage.tx(({ calls }) => calls.shorten({ idleByMs, absoluteMs }));
+    await storage.tx(async ({ calls }) => {
+      await calls.save(over);
+      await calls.save(running);
+    });
+    await shorten(10, 90);
+    expect(await endsOf(running)).toEqual([noon + 20, noon + 60]);
+    await shorten(0, 40);
+    expect(await endsOf(running)).toEqual([noon + 20, noon + 40]);
+    expect(await endsOf(over)).toEqual([noon + 30, noon + 60]);
+  });
+
   test('one question tells all about a caller', async () => {
     const call = aCall({ loginId: login.id, staffId: nadia.id, customerId: wade.id });
     const session = aSession({ loginId: login.id, callId: call.id, public: { a: 'b' } });

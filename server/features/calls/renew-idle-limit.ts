@@ -9,10 +9,12 @@ export async function renewIdleLimit(deps: Deps, identity: Identity): Promise<Id
   if (identity.kind !== 'staff' || !identity.acting) return identity;
   const { acting } = identity;
   const { call: limits } = await deps.storage.read.meta.settings();
-  const idleAt = deps.clock.now() + limits.idleMs;
-  if (idleAt < acting.call.idleAt + renewalStepMs) return identity;
+  if (deps.clock.now() + limits.idleMs < acting.call.idleAt + renewalStepMs) return identity;
   const call = await deps.storage.tx(async (tables) => {
     const current = await tables.calls.lock(acting.call.id);
+    // Asked with the row in hand: whoever shortens the limit changes both.
+    const { call: held } = await tables.meta.settings();
+    const idleAt = deps.clock.now() + held.idleMs;
     if (!current || current.endedAt !== undefined || current.idleAt >= idleAt) return current;
     const renewed = { ...current, idleAt };
     await tables.calls.save(renewed);

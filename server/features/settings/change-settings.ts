@@ -1,3 +1,4 @@
+import type { CallLimits } from '../../../shared/domain/call.ts';
 import type { DecimalSign } from '../../../shared/domain/read-money.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
@@ -41,10 +42,21 @@ export const changeSettings = <S extends SettingsSection>(
     const members = { before: sectionMembers[section](before), after: sectionMembers[section](after.value) };
     if (JSON.stringify(members.before) === JSON.stringify(members.after)) return ok(before);
     await tables.meta.saveSettings(after.value);
+    await shortenCalls(tables, before.call, after.value.call);
     await noteEdit(tables, deps, authorOf(deps, identity), { thing: editOf(section), edit: turn.value });
     await authorOf(deps, identity).note(tables, 'settings-changed', { section, ...members });
     return ok(after.value);
   });
+
+/** A shorter limit holds for the calls that run, from their next request on; a longer pause begins with the next click, a longer call with the next. */
+const shortenCalls = async (
+  { calls }: Tables,
+  before: CallLimits,
+  { idleMs, absoluteMs }: CallLimits,
+): Promise<void> => {
+  const isShorter = idleMs < before.idleMs || absoluteMs < before.absoluteMs;
+  if (isShorter) await calls.shorten({ idleByMs: Math.max(before.idleMs - idleMs, 0), absoluteMs });
+};
 
 /** Amounts are kept in the currency's smallest unit: another currency would make other amounts of them. */
 async function isEmptyStore({ catalog, orders }: Tables): Promise<boolean> {

@@ -57,6 +57,14 @@ export function callTable(query: Query): CallTable {
       );
       return rows.map(callOf);
     },
+    async shorten({ idleByMs, absoluteMs }) {
+      await query.write(
+        sql`UPDATE calls SET idle_at = idle_at - ${idleByMs},
+            absolute_end_at = CASE WHEN started_at + ${absoluteMs} < absolute_end_at
+              THEN started_at + ${absoluteMs} ELSE absolute_end_at END
+            WHERE ended_at IS NULL`,
+      );
+    },
   };
 }
 
