@@ -370,6 +370,8 @@ export interface CallTable {
   overdue(now: number, limit: number): Promise<readonly Call[]>;
   /** Calls of all staff within both limits at `now` and not ended, longest first. */
   running(now: number, limit: number): Promise<readonly Call[]>;
+  /** Brings the ends of running calls nearer: the pause by so much, the last end to no later than so long after the start. */
+  shorten(limits: { readonly idleByMs: number; readonly absoluteMs: number }): Promise<void>;
 }
 
 export interface CartTable {
@@ -384,10 +386,12 @@ export interface CartTable {
   /** Open carts that hold something, last changed first, after the one at `after`. */
   listOpen(filter: OpenCartFilter, limit: number): Promise<readonly Cart[]>;
   /** How many `listOpen` has in all, counted up to `mostCounted`. */
-  countOpen(filter: Pick<OpenCartFilter, 'ownerKind'>): Promise<number>;
+  countOpen(filter: Omit<OpenCartFilter, 'after'>): Promise<number>;
 }
 export interface OpenCartFilter {
   readonly ownerKind?: CartOwner['kind'];
+  /** Text that their attachments have in them, as JSON: every open cart is looked into, so for questions that are asked rarely. */
+  readonly attachmentText?: string;
   readonly after?: { readonly updatedAt: number; readonly id: string };
 }
 

@@ -135,4 +135,22 @@ describeEngines('open carts', (engine) => {
     expect(await carts.listOpen({ ownerKind: 'customer' }, 10)).toEqual([wades]);
     expect(await carts.countOpen({ ownerKind: 'anonymous' })).toBe(2);
   });
+
+  test('are counted by what is written in their attachments, sign by sign', async () => {
+    const { storage } = await freshStorage(engine);
+    const chosen = (selectedSla: string) => ({
+      lines: [{ uniqueId: 'u', skuId: 's', quantity: 1 }],
+      attachments: { shippingData: { selectedSla } },
+    });
+    const carts = [
+      aCart(chosen('Pickup a_1')),
+      aCart(chosen('Pickup ab1')),
+      aCart({ ...chosen('Pickup a_1'), lines: [] }),
+    ];
+    await storage.tx(async (tables) => {
+      for (const cart of carts) await tables.carts.insert(cart);
+    });
+    const count = (attachmentText: string) => storage.read.carts.countOpen({ attachmentText });
+    expect([await count('"Pickup a_1"'), await count('Pickup'), await count('%')]).toEqual([1, 2, 0]);
+  });
 });

@@ -91,6 +91,7 @@ async function sessions({ logins, sessions: table, calls, callers, attempts, rep
   await calls.newestOf('login', 'wade');
   await calls.overdue(noon, 3);
   await calls.running(noon, 3);
+  await calls.shorten({ idleByMs: 1, absoluteMs: 2 });
   await table.save(aSession({ id: 'session', tokenHash: 's', loginId: 'login', callId: 'call' }));
   await table.byTokenHash('s');
   await callers.find('l', 's');
@@ -122,7 +123,7 @@ async function sales({ carts, orders }: Tables) {
   await carts.openOf(cart.owner);
   await carts.update({ ...cart, version: 2 });
   await carts.countOpen({});
-  await carts.countOpen({ ownerKind: 'customer' });
+  await carts.countOpen({ ownerKind: 'customer', attachmentText: 'Pickup' });
   await carts.listOpen({}, 5);
   await carts.listOpen({ ownerKind: 'customer', after: { updatedAt: noon, id: 'cart' } }, 5);
   const order = anOrder({

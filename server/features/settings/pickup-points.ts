@@ -1,54 +1,58 @@
-import { knownCountry } from '../../../shared/domain/countries.ts';
-import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Edit, PickupPoint } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { missingInAddress } from '../checkout/address-input.ts';
-import { readPhone, shownPhone } from '../customers/phone-numbers.ts';
+import { pickupSla } from '../checkout/pickup-choice.ts';
 import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
+import { type PickupPointInput, readPoint } from './pickup-point-input.ts';
 
-/** As typed. */
-export type PickupPointInput = Readonly<Record<(typeof textFields)[number] | 'days', string>> & {
-  readonly active: boolean;
-};
+export interface PickupPointsOnDesk {
+  readonly points: readonly PickupPoint[];
+  /** Who changed one of them, or their order, last. Its version is the one that a move sends back. */
+  readonly edit: Edit;
+}
 
-export type PickupPointProblem =
-  | { readonly code: 'needed' | 'country' }
-  | { readonly code: 'tooLong'; readonly count: number }
-  | { readonly code: 'between'; readonly from: number; readonly to: number }
-  | { readonly code: 'phone'; readonly example: string };
-export type PickupPointProblems = Readonly<Partial<Record<keyof PickupPointInput, PickupPointProblem>>>;
-
-const longest = 120;
-const readyDays = { from: 0, to: 30 } as const;
-
-export const pickupPointsOf = (deps: Deps): Promise<readonly PickupPoint[]> => deps.storage.read.pickupPoints.list();
+/** In the order in which customers read them. */
+export async function pickupPointsOnDesk({ storage: { read } }: Deps): Promise<PickupPointsOnDesk> {
+  return { points: await read.pickupPoints.list(), edit: await read.edits.of(allPoints) };
+}
 
 export interface PickupPointOnDesk {
   readonly point: PickupPoint;
   readonly edit: Edit;
+  /** Open carts that chose it. */
+  readonly carts: number;
 }
 
-export async function pickupPointOnDesk(deps: Deps, id: string): Promise<Result<PickupPointOnDesk>> {
-  const point = await deps.storage.read.pickupPoints.byId(id);
-  return point ? ok({ point, edit: await deps.storage.read.edits.of(editOf(id)) }) : refused(pointUnknown);
+/** 404 `pickup-point-unknown` */
+export async function pickupPointOnDesk({ storage: { read } }: Deps, id: string): Promise<Result<PickupPointOnDesk>> {
+  const point = await read.pickupPoints.byId(id);
+  if (!point) return refused(pointUnknown);
+  const attachmentText = `"selectedSla":${JSON.stringify(pickupSla(id))}`;
+  return ok({ point, edit: await read.edits.of(editOf(id)), carts: await read.carts.countOpen({ attachmentText }) });
 }
+
+/** For the form of a new point: sent twice, it is still one point. */
+export const newPickupPointId = ({ ids }: Deps): string => ids.id();
 
 /** Opens a pickup point, behind those there are. Refusals: 422 `pickup-point-invalid`, `details.problems`. */
 export const createPickupPoint = (
   deps: Deps,
   identity: Identity,
-  input: PickupPointInput,
+  { id, input }: { readonly id: string; readonly input: PickupPointInput },
 ): Promise<Result<PickupPoint>> =>
   deps.storage.tx(async (tables) => {
+    const edit = await tables.edits.lock(allPoints);
+    const made = await tables.pickupPoints.byId(id);
+    if (made) return ok(made);
     const read = readPoint(input);
     if (!read.ok) return read;
     const position = Math.max(-1, ...(await tables.pickupPoints.list()).map((point) => point.position)) + 1;
-    const point: PickupPoint = { ...read.value, id: deps.ids.id(), position };
+    const point: PickupPoint = { ...read.value, id: /^[\w-]{1,64}$/.test(id) ? id : deps.ids.id(), position };
     await tables.pickupPoints.save(point);
+    await noteEdit(tables, deps, authorOf(deps, identity), { thing: allPoints, edit });
     await authorOf(deps, identity).note(tables, 'pickup-point-created', { after: point });
     return ok(point);
   });
@@ -65,18 +69,41 @@ export const updatePickupPoint = (
   identity: Identity,
   { id, version, input }: PickupPointUpdate,
 ): Promise<Result<PickupPoint>> =>
-  deps.storage.tx(async (tables) => {
-    const found = await lockPoint(tables, id, version);
-    if (!found.ok) return found;
-    const { point: before, edit } = found.value;
+  changePoint(deps, identity, id, async (tables, before) => {
+    const turn = await lockEdit(tables, editOf(id), version);
+    if (!turn.ok) return turn;
     const read = readPoint(input);
-    if (!read.ok) return read;
-    const after: PickupPoint = { ...before, ...read.value };
-    await tables.pickupPoints.save(after);
-    await noteEdit(tables, deps, authorOf(deps, identity), { thing: editOf(id), edit });
-    await authorOf(deps, identity).note(tables, 'pickup-point-changed', { before, after });
-    return ok(after);
+    return read.ok ? ok({ ...before, ...read.value }) : read;
   });
+
+/** Offers it to customers, or no more. Refusal: 404 `pickup-point-unknown`. */
+export const switchPickupPoint = (
+  deps: Deps,
+  identity: Identity,
+  { id, active }: Pick<PickupPoint, 'id' | 'active'>,
+): Promise<Result<PickupPoint>> =>
+  changePoint(deps, identity, id, async (_tables, before) => ok({ ...before, active }));
+
+async function changePoint(
+  deps: Deps,
+  identity: Identity,
+  id: string,
+  change: (tables: Tables, before: PickupPoint) => Promise<Result<PickupPoint>>,
+): Promise<Result<PickupPoint>> {
+  return deps.storage.tx(async (tables) => {
+    const all = await tables.edits.lock(allPoints);
+    const before = await tables.pickupPoints.byId(id);
+    if (!before) return refused(pointUnknown);
+    const after = await change(tables, before);
+    if (!after.ok || JSON.stringify(after.value) === JSON.stringify(before)) return after;
+    await tables.pickupPoints.save(after.value);
+    const author = authorOf(deps, identity);
+    await noteEdit(tables, deps, author, { thing: editOf(id), edit: await tables.edits.of(editOf(id)) });
+    await noteEdit(tables, deps, author, { thing: allPoints, edit: all });
+    await author.note(tables, 'pickup-point-changed', { before, after: after.value });
+    return after;
+  });
+}
 
 /** Closes it for good; orders keep its address. Refusals: 404 `pickup-point-unknown`, 409 `changed-meanwhile`. */
 export const deletePickupPoint = (
@@ -85,88 +112,53 @@ export const deletePickupPoint = (
   { id, version }: Omit<PickupPointUpdate, 'input'>,
 ): Promise<Result<PickupPoint>> =>
   deps.storage.tx(async (tables) => {
-    const found = await lockPoint(tables, id, version);
-    if (!found.ok) return found;
+    const all = await tables.edits.lock(allPoints);
+    const before = await tables.pickupPoints.byId(id);
+    if (!before) return refused(pointUnknown);
+    const turn = await lockEdit(tables, editOf(id), version);
+    if (!turn.ok) return turn;
     await tables.pickupPoints.delete(id);
-    await authorOf(deps, identity).note(tables, 'pickup-point-deleted', { before: found.value.point });
-    return ok(found.value.point);
+    await noteEdit(tables, deps, authorOf(deps, identity), { thing: allPoints, edit: all });
+    await authorOf(deps, identity).note(tables, 'pickup-point-deleted', { before });
+    return ok(before);
   });
 
-async function lockPoint(tables: Tables, id: string, version: number): Promise<Result<PickupPointOnDesk>> {
-  if (!(await tables.pickupPoints.byId(id))) return refused(pointUnknown);
-  const turn = await lockEdit(tables, editOf(id), version);
-  if (!turn.ok) return turn;
-  const point = await tables.pickupPoints.byId(id); // somebody may have deleted it before it was this one's turn
-  return point ? ok({ point, edit: turn.value }) : refused(pointUnknown);
+export interface PickupPointMove {
+  readonly id: string;
+  readonly by: -1 | 1;
+  /** Of the list, as it was drawn. */
+  readonly version: number;
 }
 
+/** Puts it one place nearer to the first or to the last. Refusals: 404 `pickup-point-unknown`, 409 `changed-meanwhile`. */
+export const movePickupPoint = (
+  deps: Deps,
+  identity: Identity,
+  { id, by, version }: PickupPointMove,
+): Promise<Result<readonly PickupPoint[]>> =>
+  deps.storage.tx(async (tables) => {
+    const turn = await lockEdit(tables, allPoints, version);
+    if (!turn.ok) return turn;
+    const before = await tables.pickupPoints.list();
+    const place = before.findIndex((point) => point.id === id);
+    const [point, neighbor] = [before[place], before[place + by]];
+    if (!point) return refused(pointUnknown);
+    if (!neighbor) return ok(before); // at the end already
+    const after = before.with(place, neighbor).with(place + by, point);
+    for (const [position, moved] of after.entries()) await tables.pickupPoints.save({ ...moved, position });
+    await noteEdit(tables, deps, authorOf(deps, identity), { thing: allPoints, edit: turn.value });
+    const names = (points: readonly PickupPoint[]) => points.map(({ name }) => name);
+    await authorOf(deps, identity).note(tables, 'pickup-points-ordered', {
+      before: names(before),
+      after: names(after),
+    });
+    return ok(after);
+  });
+
+/** Every change of a point or of their order takes its turn here. */
+const allPoints = 'pickup-points';
 const editOf = (id: string): string => `pickup-point:${id}`;
 
-function readPoint(input: PickupPointInput): Result<Omit<PickupPoint, 'id' | 'position'>> {
-  const texts = plainTexts(input);
-  const problems: Partial<Record<keyof PickupPointInput, PickupPointProblem>> = {};
-  for (const field of textFields)
-    if ([...texts[field]].length > longest) problems[field] = { code: 'tooLong', count: longest };
-  if (texts.name === '') problems.name = { code: 'needed' };
-  if (!knownCountry(texts.country)) problems.country = { code: 'country' };
-  for (const field of missingInAddress(addressFor(texts)))
-    if (isAddressField(field)) problems[field] ??= { code: 'needed' };
-  const phone = texts.phone === '' ? ok('') : readPhone(texts.phone, texts.country);
-  if (!phone.ok)
-    problems.phone = { code: 'phone', example: phone.problem.code === 'phone' ? phone.problem.example : '' };
-  const days = Number(input.days);
-  if (!/^\d{1,2}$/.test(input.days.trim()) || days > readyDays.to) problems.days = { code: 'between', ...readyDays };
-  if (!phone.ok || Object.keys(problems).length > 0) return refused(pointInvalid(problems));
-  return ok({ ...texts, phone: phone.value && shownPhone(phone.value, texts.country), days, active: input.active });
-}
-
-const textFields = [
-  'name',
-  'phone',
-  'street',
-  'number',
-  'complement',
-  'neighborhood',
-  'city',
-  'state',
-  'postalCode',
-  'country',
-  'hours',
-] as const;
-
-type Texts = Readonly<Record<(typeof textFields)[number], string>>;
-
-const plainTexts = (input: PickupPointInput): Texts => ({
-  name: plainLine(input.name),
-  phone: plainLine(input.phone),
-  street: plainLine(input.street),
-  number: plainLine(input.number),
-  complement: plainLine(input.complement),
-  neighborhood: plainLine(input.neighborhood),
-  city: plainLine(input.city),
-  state: plainLine(input.state),
-  postalCode: plainLine(input.postalCode),
-  country: plainLine(input.country),
-  hours: plainLine(input.hours),
-});
-
-const addressFields = ['street', 'city', 'state', 'postalCode'] as const;
-const isAddressField = (field: string): field is (typeof addressFields)[number] =>
-  addressFields.some((known) => known === field);
-
-const addressFor = (texts: Texts) => ({
-  ...texts,
-  id: '',
-  receiver: '',
-  reference: '',
-});
-
-const pointInvalid = (problems: PickupPointProblems): Problem => ({
-  code: 'pickup-point-invalid',
-  status: 422,
-  message: 'Not saved. Check the marked fields.',
-  details: { problems },
-});
 const pointUnknown: Problem = {
   code: 'pickup-point-unknown',
   status: 404,

@@ -7,7 +7,7 @@ import { readMoney } from '../../../shared/domain/read-money.ts';
 import type { MoneyStyle } from '../../../shared/domain/read-sku.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { StoreSettings, TradePolicy } from '../../storage/records.ts';
-import { readPhone, shownPhone } from '../customers/phone-numbers.ts';
+import { phoneExampleOf, readPhone, shownPhone } from '../customers/phone-numbers.ts';
 import type {
   ReadSection,
   SettingsField,
@@ -51,7 +51,7 @@ function readStorePhone(text: string, country: string): Result<string, SettingsP
   if (text === '') return ok('');
   const read = readPhone(text, country);
   if (read.ok) return ok(shownPhone(read.value, country));
-  return refused({ code: 'phone', example: read.problem.code === 'phone' ? read.problem.example : '' });
+  return refused({ code: 'phone', example: phoneExampleOf(country) });
 }
 
 const delivery: ReadSection<'delivery'> = (input, known, money) => {

@@ -52,8 +52,9 @@ export function cartTable(query: Query): CartTable {
 const columns = sql`id, owner_key, version, lines, attachments, created_at, updated_at, updated_by, is_open`;
 
 /** As the index of filled carts has it: most open carts are empty ones that visitors left behind. */
-const filled = ({ ownerKind, after }: OpenCartFilter): readonly Sql[] => [
+const filled = ({ ownerKind, attachmentText, after }: OpenCartFilter): readonly Sql[] => [
   sql`is_open = 1 AND lines <> '[]'`,
+  ...(attachmentText ? [sql`attachments LIKE ${`%${attachmentText.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`] : []),
   ...(ownerKind ? [sql`owner_key >= ${`${ownerKind}:`} AND owner_key < ${`${ownerKind};`}`] : []),
   ...(after ? [sql`(updated_at, id) < (${after.updatedAt}, ${after.id})`] : []),
 ];
