@@ -5,6 +5,7 @@ import type { Money } from '../../shared/domain/money.ts';
 import type { OrderState } from '../../shared/domain/order-state.ts';
 import type { CardSystem, PaymentSystem } from '../../shared/domain/payment-system.ts';
 import type { StaffRole } from '../../shared/domain/permissions.ts';
+import type { DeliveryRule } from '../../shared/domain/price-lines.ts';
 import type { PriceReason } from '../../shared/domain/price-reason.ts';
 
 /** What storage keeps, in domain words. Times are ms since 1970 (UTC), money minor units, ids made by the application. */
@@ -510,7 +511,7 @@ export interface StoreSettings {
   readonly timeZone: string;
   readonly phone: string;
   readonly country: string;
-  readonly delivery: { readonly price: Money; readonly freeFrom: Money; readonly days: number };
+  readonly delivery: DeliveryRule & { readonly days: number };
   readonly call: { readonly idleMs: number; readonly absoluteMs: number };
   /** Notes Payable: approved with the order, or left for *Approve payment*. */
   readonly notesPayable: 'approved' | 'waits';

@@ -54,12 +54,18 @@ export function splitByWeight(amount: Money, weights: readonly number[]): readon
 
 export interface DeliveryRule {
   readonly price: Money;
-  /** Goods worth this much or more are delivered free. */
-  readonly freeFrom: Money;
+  /** Goods worth this much or more are delivered free; null = none are. */
+  readonly freeFrom: Money | null;
+}
+
+/** Whether delivery is always free, free for larger orders, or paid for by every order. */
+export function deliveryTerms({ price, freeFrom }: DeliveryRule): 'free' | 'free-from' | 'paid' {
+  if (price === 0 || freeFrom === 0) return 'free';
+  return freeFrom === null ? 'paid' : 'free-from';
 }
 
 export const deliveryPrice = (goods: Money, rule: DeliveryRule): Money =>
-  goods === 0 || goods >= rule.freeFrom ? 0 : rule.price;
+  goods === 0 || (rule.freeFrom !== null && goods >= rule.freeFrom) ? 0 : rule.price;
 
 /** `total` is the sum of the other four; `discounts` is above zero where prices were raised. */
 export interface Totals {

@@ -16,13 +16,13 @@ import type {
   SettingsSection,
 } from './settings-input.ts';
 
-const longestName = 60;
+export const longestName = 60;
 const minuteMs = 60_000;
 
 /** Minutes without a click after which a call ends, and minutes after which it ends anyway. */
 export const idleMinutes = { from: 2, to: 60 } as const;
 export const absoluteMinutes = { from: 5, to: 480 } as const;
-export const deliveryDays = { from: 0, to: 60 } as const;
+export const deliveryDays = { from: 1, to: 60 } as const;
 
 export const timeZones = (): readonly string[] => [
   'UTC',
@@ -43,7 +43,7 @@ const store: ReadSection<'store'> = (input, known) => {
     ...(currencies().includes(currency) ? {} : { currency: { code: 'currency' } }),
   };
   if (!phone.ok || !country || hasProblems(problems)) return refused(problems);
-  const delivery = currency === known.currency ? known.delivery : { ...known.delivery, price: 0, freeFrom: 0 };
+  const delivery = currency === known.currency ? known.delivery : { ...known.delivery, price: 0, freeFrom: null };
   return ok({ ...known, name, phone: phone.value, timeZone, country, currency, delivery });
 };
 
@@ -56,7 +56,7 @@ function readStorePhone(text: string, country: string): Result<string, SettingsP
 
 const delivery: ReadSection<'delivery'> = (input, known, money) => {
   const price = amount(input.price, money);
-  const freeFrom = amount(input.freeFrom, money);
+  const freeFrom = input.freeFrom.trim() === '' ? ok(null) : amount(input.freeFrom, money);
   const days = whole(input.days, deliveryDays);
   if (price.ok && freeFrom.ok && days.ok)
     return ok({ ...known, delivery: { price: price.value, freeFrom: freeFrom.value, days: days.value } });
@@ -116,7 +116,7 @@ export const sectionMembers = {
     country,
     currency,
   }),
-  delivery: ({ delivery }: StoreSettings) => delivery,
+  delivery: ({ delivery }: StoreSettings) => ({ ...delivery }),
   calls: ({ call }: StoreSettings) => call,
   payments: ({ notesPayable, tradePolicies }: StoreSettings) => ({
     notesPayable,

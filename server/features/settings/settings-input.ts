@@ -13,7 +13,12 @@ export interface SettingsInputs {
     readonly country: string;
     readonly currency: string;
   };
-  readonly delivery: { readonly price: string; readonly freeFrom: string; readonly days: string };
+  readonly delivery: {
+    readonly price: string;
+    /** '' = never. */
+    readonly freeFrom: string;
+    readonly days: string;
+  };
   readonly calls: { readonly idleMinutes: string; readonly absoluteMinutes: string };
   readonly payments: {
     readonly notesPayable: string;
@@ -65,8 +70,14 @@ export type ReadSection<S extends SettingsSection> = (
   money: MoneyStyle,
 ) => Result<StoreSettings, SettingsProblems>;
 
-/** `details.problems` says what is wrong with which field. */
-export const settingsInvalid = (problems: SettingsProblems): Problem => ({
+/** What is wrong with which field. */
+export interface SettingsInvalid extends Problem {
+  readonly code: 'settings-invalid';
+  readonly details: Readonly<Record<string, unknown>> & { readonly problems: SettingsProblems };
+}
+export const isSettingsInvalid = (problem: Problem): problem is SettingsInvalid => problem.code === 'settings-invalid';
+
+export const settingsInvalid = (problems: SettingsProblems): SettingsInvalid => ({
   code: 'settings-invalid',
   status: 422,
   message: 'Not saved. Check the marked fields.',

@@ -2,15 +2,16 @@ import * as icons from '../../../shared/design/icons.ts';
 import { localeNames } from '../messages/locale.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { nationalPhone } from '../parts/national-phone.ts';
+import { arrivalWords } from './delivery-words.ts';
 import type { Shop } from './shop.ts';
 
 /** The dark line above the header: what delivery costs, trade accounts, the store's phone, the language. */
-export const UtilityBar = ({ shop: { t, formats, settings } }: { readonly shop: Shop }) => {
-  const { freeFrom, days } = settings.delivery;
+export const UtilityBar = ({ shop }: { readonly shop: Shop }) => {
+  const { t, settings } = shop;
   return (
     <div class="shop-util m-hide">
       <div class="wrapper">
-        <span>{t('shell.delivery', { amount: formats.money(freeFrom), count: days })}</span>
+        <span>{arrivalWords(shop, settings.delivery)}</span>
         <a class="end" href="/help#trade">
           <Icon path={icons.building} size="sm" />
           {t('shell.tradeAccounts')}

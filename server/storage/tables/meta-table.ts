@@ -15,7 +15,7 @@ export const defaultSettings: StoreSettings = {
   timeZone: 'UTC',
   phone: '',
   country: 'USA',
-  delivery: { price: 0, freeFrom: 0, days: 3 },
+  delivery: { price: 0, freeFrom: null, days: 3 },
   call: defaultCallLimits,
   notesPayable: 'waits',
   tradePolicies: { retail: everyPayment, trade: everyPayment, 'trade-plus': everyPayment },

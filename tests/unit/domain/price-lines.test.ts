@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   canBeBilled,
   deliveryPrice,
+  deliveryTerms,
   divideHalfUp,
   priceForLevel,
   splitByWeight,
@@ -52,6 +53,15 @@ describe('totals', () => {
     expect([deliveryPrice(24_999, delivery), deliveryPrice(25_000, delivery), deliveryPrice(0, delivery)]).toEqual([
       1_200, 0, 0,
     ]);
+  });
+
+  it.each([
+    [{ price: 1_200, freeFrom: 25_000 }, 'free-from', 1_200],
+    [{ price: 1_200, freeFrom: null }, 'paid', 1_200],
+    [{ price: 1_200, freeFrom: 0 }, 'free', 0],
+    [{ price: 0, freeFrom: null }, 'free', 0],
+  ] as const)('of delivery by %j are %s', (rule, terms, price) => {
+    expect([deliveryTerms(rule), deliveryPrice(100, rule)]).toEqual([terms, price]);
   });
 
   it('always sum to the whole', () => {

@@ -17,6 +17,14 @@ export const shell = {
     one: 'Free delivery over {amount}. Arrives the next working day.',
     other: 'Free delivery over {amount}. Arrives in {count} working days.',
   },
+  'shell.deliveryFree': {
+    one: 'Free delivery. Arrives the next working day.',
+    other: 'Free delivery. Arrives in {count} working days.',
+  },
+  'shell.deliveryPaid': {
+    one: 'Delivery {price}. Arrives the next working day.',
+    other: 'Delivery {price}. Arrives in {count} working days.',
+  },
   'shell.tradeAccounts': 'Trade accounts',
   'shell.language': 'Language',
   'shell.about': 'Coffee, tea and supplies for cafés, offices and kitchens.',
@@ -40,6 +48,14 @@ export const shell = {
   'help.deliveryText': {
     one: 'We deliver the next working day. Delivery costs {price} and is free from {amount}.',
     other: 'We deliver in {count} working days. Delivery costs {price} and is free from {amount}.',
+  },
+  'help.deliveryFreeText': {
+    one: 'We deliver the next working day, free of charge.',
+    other: 'We deliver in {count} working days, free of charge.',
+  },
+  'help.deliveryPaidText': {
+    one: 'We deliver the next working day. Delivery costs {price}.',
+    other: 'We deliver in {count} working days. Delivery costs {price}.',
   },
   'help.returns': 'Returns',
   'help.returnsText': 'Call {phone} within 30 days of delivery. We arrange the pickup and tell you what you get back.',

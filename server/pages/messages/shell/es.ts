@@ -17,6 +17,14 @@ export const shell: Translation<typeof english> = {
     one: 'Envío gratis desde {amount}. Llega el siguiente día hábil.',
     other: 'Envío gratis desde {amount}. Llega en {count} días hábiles.',
   },
+  'shell.deliveryFree': {
+    one: 'Envío gratis. Llega el siguiente día hábil.',
+    other: 'Envío gratis. Llega en {count} días hábiles.',
+  },
+  'shell.deliveryPaid': {
+    one: 'Envío {price}. Llega el siguiente día hábil.',
+    other: 'Envío {price}. Llega en {count} días hábiles.',
+  },
   'shell.tradeAccounts': 'Cuentas profesionales',
   'shell.language': 'Idioma',
   'shell.about': 'Café, té y suministros para cafeterías, oficinas y cocinas.',
@@ -41,6 +49,14 @@ export const shell: Translation<typeof english> = {
   'help.deliveryText': {
     one: 'Entregamos el siguiente día hábil. El envío cuesta {price} y es gratis desde {amount}.',
     other: 'Entregamos en {count} días hábiles. El envío cuesta {price} y es gratis desde {amount}.',
+  },
+  'help.deliveryFreeText': {
+    one: 'Entregamos el siguiente día hábil, sin coste.',
+    other: 'Entregamos en {count} días hábiles, sin coste.',
+  },
+  'help.deliveryPaidText': {
+    one: 'Entregamos el siguiente día hábil. El envío cuesta {price}.',
+    other: 'Entregamos en {count} días hábiles. El envío cuesta {price}.',
   },
   'help.returns': 'Devoluciones',
   'help.returnsText':

@@ -17,6 +17,14 @@ export const shell: Translation<typeof english> = {
     one: 'Frete grátis a partir de {amount}. Chega no próximo dia útil.',
     other: 'Frete grátis a partir de {amount}. Chega em {count} dias úteis.',
   },
+  'shell.deliveryFree': {
+    one: 'Frete grátis. Chega no próximo dia útil.',
+    other: 'Frete grátis. Chega em {count} dias úteis.',
+  },
+  'shell.deliveryPaid': {
+    one: 'Frete {price}. Chega no próximo dia útil.',
+    other: 'Frete {price}. Chega em {count} dias úteis.',
+  },
   'shell.tradeAccounts': 'Contas empresariais',
   'shell.language': 'Idioma',
   'shell.about': 'Café, chá e suprimentos para cafeterias, escritórios e cozinhas.',
@@ -41,6 +49,14 @@ export const shell: Translation<typeof english> = {
   'help.deliveryText': {
     one: 'Entregamos no próximo dia útil. O frete custa {price} e é grátis a partir de {amount}.',
     other: 'Entregamos em {count} dias úteis. O frete custa {price} e é grátis a partir de {amount}.',
+  },
+  'help.deliveryFreeText': {
+    one: 'Entregamos no próximo dia útil, sem custo.',
+    other: 'Entregamos em {count} dias úteis, sem custo.',
+  },
+  'help.deliveryPaidText': {
+    one: 'Entregamos no próximo dia útil. O frete custa {price}.',
+    other: 'Entregamos em {count} dias úteis. O frete custa {price}.',
   },
   'help.returns': 'Devoluções',
   'help.returnsText':

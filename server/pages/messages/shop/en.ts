@@ -45,6 +45,7 @@ export const shop = {
   'product.soldOut': 'Sold out',
   'product.arrives': 'Arrives {day}',
   'product.delivery': 'Delivery {price}, free from {amount}',
+  'product.deliveryPaid': 'Delivery {price}',
   'product.deliveryFree': 'Free delivery',
   'product.quantity': 'Quantity',
   'product.fewer': 'Fewer',

@@ -45,6 +45,7 @@ export const shop: Translation<typeof english> = {
   'product.soldOut': 'Agotado',
   'product.arrives': 'Llega el {day}',
   'product.delivery': 'Envío {price}, gratis desde {amount}',
+  'product.deliveryPaid': 'Envío {price}',
   'product.deliveryFree': 'Envío gratis',
   'product.quantity': 'Cantidad',
   'product.fewer': 'Menos',

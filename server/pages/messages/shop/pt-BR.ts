@@ -48,6 +48,7 @@ export const shop: Translation<typeof english> = {
   'product.soldOut': 'Esgotado',
   'product.arrives': 'Chega em {day}',
   'product.delivery': 'Frete {price}, grátis a partir de {amount}',
+  'product.deliveryPaid': 'Frete {price}',
   'product.deliveryFree': 'Frete grátis',
   'product.quantity': 'Quantidade',
   'product.fewer': 'Menos',

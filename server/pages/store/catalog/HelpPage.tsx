@@ -1,14 +1,14 @@
 import { nationalPhone } from '../../parts/national-phone.ts';
+import { termsWords } from '../delivery-words.ts';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 
 /** What a shopper asks before ordering, each answer at an address of its own. */
 export const HelpPage = ({ shop }: { readonly shop: Shop }) => {
-  const { t, formats, settings } = shop;
+  const { t, settings } = shop;
   const phone = nationalPhone(settings.phone);
-  const { price, freeFrom, days } = settings.delivery;
   const topics = [
-    ['delivery', t('help.deliveryText', { price: formats.money(price), amount: formats.money(freeFrom), count: days })],
+    ['delivery', termsWords(shop, settings.delivery)],
     ['returns', t('help.returnsText', { phone })],
     ['trade', t('help.tradeText', { phone })],
     ['contact', t('help.contactText', { phone })],

@@ -9,6 +9,7 @@ import { Price } from '../../parts/Price.tsx';
 import { Rich } from '../../parts/Rich.tsx';
 import { AddedNotice } from '../AddedNotice.tsx';
 import { arrivalOf } from '../arrival.ts';
+import { priceWords } from '../delivery-words.ts';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 import { stockWords } from '../stock-words.ts';
@@ -62,7 +63,6 @@ export const ProductPage = ({ shop, product, chosen, refused }: ProductPageProps
 /** Stock, arrival and what delivery costs. */
 const Facts = ({ shop, chosen }: { readonly shop: Shop; readonly chosen: SkuView }) => {
   const { t, formats, settings } = shop;
-  const { price, freeFrom } = settings.delivery;
   return (
     <ul class="stack facts">
       <li class="row">
@@ -83,11 +83,7 @@ const Facts = ({ shop, chosen }: { readonly shop: Shop; readonly chosen: SkuView
       )}
       <li class="row">
         <Icon path={icons.tag} />
-        <span>
-          {price === 0
-            ? t('product.deliveryFree')
-            : t('product.delivery', { price: formats.money(price), amount: formats.money(freeFrom) })}
-        </span>
+        <span>{priceWords(shop, settings.delivery)}</span>
       </li>
     </ul>
   );
