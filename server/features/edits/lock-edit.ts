@@ -21,8 +21,14 @@ export const noteEdit = async (
   { thing, edit }: { readonly thing: string; readonly edit: Edit },
 ): Promise<void> => tables.edits.save(thing, { version: edit.version + 1, at: deps.clock.now(), by: author.name });
 
-/** `details`: `{by, at}`. */
-export const changedMeanwhile = ({ by, at }: Edit): Problem => ({
+export interface ChangedMeanwhile extends Problem {
+  readonly code: 'changed-meanwhile';
+  readonly details: Readonly<Record<string, unknown>> & Pick<Edit, 'by' | 'at'>;
+}
+export const isChangedMeanwhile = (problem: Problem): problem is ChangedMeanwhile =>
+  problem.code === 'changed-meanwhile';
+
+export const changedMeanwhile = ({ by, at }: Edit): ChangedMeanwhile => ({
   code: 'changed-meanwhile',
   status: 409,
   message: `Not saved. ${by || 'Somebody'} changed this meanwhile. Nothing of yours was saved. Load it again and compare.`,

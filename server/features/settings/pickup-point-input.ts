@@ -35,19 +35,20 @@ export type PickupPointProblems = Readonly<Partial<Record<keyof PickupPointInput
 export const longestPickupText = 120;
 const readyDays = { from: 0, to: 30 } as const;
 
-/** Refusal: 422 `pickup-point-invalid`, `details.problems`. */
+/** Refusal: 422 `pickup-point-invalid`. */
 export function readPoint(input: PickupPointInput): Result<Omit<PickupPoint, 'id' | 'position'>> {
   const texts = plainTexts(input);
   const problems: Partial<Record<keyof PickupPointInput, PickupPointProblem>> = {};
   for (const field of pickupTextFields)
     if ([...texts[field]].length > longestPickupText) problems[field] = { code: 'tooLong', count: longestPickupText };
   if (texts.name === '') problems.name = { code: 'needed' };
-  if (!knownCountry(texts.country)) problems.country = { code: 'country' };
+  const country = knownCountry(texts.country);
+  if (!country) problems.country = { code: 'country' };
   for (const field of missingInAddress(addressFor(texts)))
     if (isAddressField(field)) problems[field] ??= { code: 'needed' };
   if (texts.postalCode !== '' && !isPostalCode(texts.postalCode, texts.country))
     problems.postalCode ??= { code: 'postalCode' };
-  const phone = texts.phone === '' ? ok('') : readPhone(texts.phone, texts.country);
+  const phone = texts.phone === '' || !country ? ok('') : readPhone(texts.phone, texts.country);
   if (!phone.ok) problems.phone ??= { code: 'phone', example: phoneExampleOf(texts.country) };
   const days = Number(input.days);
   if (!/^\d{1,2}$/.test(input.days.trim()) || days > readyDays.to) problems.days = { code: 'between', ...readyDays };
@@ -80,7 +81,15 @@ const addressFor = (texts: Texts) => ({
   reference: '',
 });
 
-const pointInvalid = (problems: PickupPointProblems): Problem => ({
+/** What is wrong with which field. */
+export interface PickupPointInvalid extends Problem {
+  readonly code: 'pickup-point-invalid';
+  readonly details: Readonly<Record<string, unknown>> & { readonly problems: PickupPointProblems };
+}
+export const isPickupPointInvalid = (problem: Problem): problem is PickupPointInvalid =>
+  problem.code === 'pickup-point-invalid';
+
+const pointInvalid = (problems: PickupPointProblems): PickupPointInvalid => ({
   code: 'pickup-point-invalid',
   status: 422,
   message: 'Not saved. Check the marked fields.',

@@ -12,6 +12,7 @@ import { registerOutboxPages } from './outbox/outbox-pages.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
 import { searchPath } from './search/SearchBox.tsx';
 import { searchPage } from './search/search-page.tsx';
+import { registerSettings } from './settings/settings-pages.tsx';
 import { registerUsers } from './users/users-pages.tsx';
 
 /** Registers the dashboard. */
@@ -33,6 +34,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
   registerOutboxPages(app, deps);
   registerApiPage(app, deps);
   registerUsers(app, deps);
+  registerSettings(app, deps);
 }
 
 function registerAudit(app: FastifyInstance, deps: Deps): void {

@@ -12,7 +12,17 @@ export interface Section {
   readonly icon: icons.IconPath;
   readonly right: Verb;
 }
-export type SectionId = 'overview' | 'orders' | 'carts' | 'customers' | 'users' | 'audit' | 'outbox' | 'api' | 'store';
+export type SectionId =
+  | 'overview'
+  | 'orders'
+  | 'carts'
+  | 'customers'
+  | 'users'
+  | 'audit'
+  | 'outbox'
+  | 'settings'
+  | 'api'
+  | 'store';
 
 export interface SectionGroup {
   readonly id: 'daily' | 'setup' | 'store';
@@ -86,6 +96,14 @@ export const sectionGroups: readonly SectionGroup[] = [
         find: 'search.find.outbox',
         href: '/admin/outbox',
         icon: icons.mail,
+        right: 'manage-settings',
+      },
+      {
+        id: 'settings',
+        label: 'settings.title',
+        find: 'search.find.settings',
+        href: '/admin/settings',
+        icon: icons.sliders,
         right: 'manage-settings',
       },
       {

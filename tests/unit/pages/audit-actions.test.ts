@@ -10,8 +10,8 @@ test('everything that features write into the audit has its words', () => {
     readFileSync(resolve(root, path), 'utf8'),
   );
   const written = sources.flatMap((source) =>
-    [...source.matchAll(/\baction: '([a-z-]+)'|\bchangeCart\([^()]*?'([a-z-]+)'/g)].flatMap(
-      ([, named, ofCart]) => named ?? ofCart ?? [],
+    [...source.matchAll(/\baction: '([a-z-]+)'|\bchangeCart\([^()]*?'([a-z-]+)'|\.note\(tables, '([a-z-]+)'/g)].flatMap(
+      ([, named, ofCart, noted]) => named ?? ofCart ?? noted ?? [],
     ),
   );
   expect(new Set(written).size).toBeGreaterThan(15); // the pattern does find them

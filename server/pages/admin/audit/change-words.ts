@@ -3,6 +3,7 @@ import { sequenceIn, shownOrderNumber } from '../../../../shared/domain/order-nu
 import { staffRoles } from '../../../../shared/domain/permissions.ts';
 import { knownReasons } from '../../../../shared/domain/price-reason.ts';
 import type { AuditEntry, Details } from '../../../features/audit/read-entries.ts';
+import { settingsSections } from '../../../features/settings/settings-input.ts';
 import type { Formats } from '../../messages/formats.ts';
 import type { Translator } from '../../messages/translator.ts';
 
@@ -40,6 +41,15 @@ export function changeWords({ t, formats }: Reader, entry: AuditEntry): string {
     case 'audit-verified':
     case 'audit-chain-verified':
       return checkWords(t, details);
+    case 'settings-changed':
+      return joined([sectionWords(t, details.section), differingMembers(details)]);
+    case 'pickup-point-created':
+    case 'pickup-point-changed':
+    case 'pickup-point-deleted':
+      return joined([
+        subjectOf(membersIn(details.after)) || subjectOf(membersIn(details.before)),
+        differingMembers(details),
+      ]);
     default:
       return joined([subjectOf(details), rolesWords(t, details.roles), changedMembers(details)]);
   }
@@ -139,6 +149,22 @@ const subjectOf = ({ name, email, key, number }: Details): string =>
 /** Names of the members of an account that changed, as the account has them. */
 const changedMembers = ({ changed }: Details): string =>
   typeof changed === 'object' && changed !== null ? Object.keys(changed).join(', ') : '';
+
+const sectionWords = (t: Translator, section: unknown): string => {
+  const known = settingsSections.find((it) => it === section);
+  return known ? t(`settings.${known}`) : text(section);
+};
+
+/** Names of the members that were one thing before and are another after. */
+function differingMembers({ before, after }: Details): string {
+  const [was, is] = [membersIn(before), membersIn(after)];
+  if (before === undefined || after === undefined) return '';
+  return Object.keys(is)
+    .filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
+    .join(', ');
+}
+
+const membersIn = (value: unknown): Details => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(', ');

@@ -1,12 +1,14 @@
 import type { Message } from '../catalog.ts';
 import { audit } from './audit/en.ts';
 import { desk } from './desk/en.ts';
+import { settings } from './settings/en.ts';
 import { users } from './users/en.ts';
 
 /** The dashboard. */
 export const admin = {
   ...audit,
   ...users,
+  ...settings,
   ...desk,
 
   'admin.name': 'Telesales admin',

@@ -2,11 +2,13 @@ import type { Translation } from '../catalog.ts';
 import { audit } from './audit/es.ts';
 import { desk } from './desk/es.ts';
 import type { admin as english } from './en.ts';
+import { settings } from './settings/es.ts';
 import { users } from './users/es.ts';
 
 export const admin: Translation<typeof english> = {
   ...audit,
   ...users,
+  ...settings,
   ...desk,
 
   'admin.name': 'Administración de televentas',

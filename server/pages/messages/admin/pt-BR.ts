@@ -2,11 +2,13 @@ import type { Translation } from '../catalog.ts';
 import { audit } from './audit/pt-BR.ts';
 import { desk } from './desk/pt-BR.ts';
 import type { admin as english } from './en.ts';
+import { settings } from './settings/pt-BR.ts';
 import { users } from './users/pt-BR.ts';
 
 export const admin: Translation<typeof english> = {
   ...audit,
   ...users,
+  ...settings,
   ...desk,
 
   'admin.name': 'Administração de televendas',

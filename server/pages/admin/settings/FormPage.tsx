@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { Problem } from '../../../../shared/domain/result.ts';
+import type { SettingsSection } from '../../../features/settings/settings-input.ts';
+import type { Edit } from '../../../storage/records.ts';
+import type { PlainMessageKey } from '../../messages/translator.ts';
+import { FormGuard } from '../../parts/FormGuard.tsx';
+import { DuringCall } from '../customers/DuringCall.tsx';
+import type { Desk } from '../desk.ts';
+import { NotSaved } from './NotSaved.tsx';
+import { PartPage } from './PartPage.tsx';
+import { addressOfPart, settingsPath } from './settings-part.ts';
+
+interface FormPageProps {
+  readonly desk: Desk;
+  readonly part: {
+    readonly section: SettingsSection;
+    readonly title: PlainMessageKey;
+    readonly text: PlainMessageKey;
+  };
+  readonly edit: Edit | undefined;
+  /** Why it was not saved. */
+  readonly problem: Problem | undefined;
+  /** The fields. */
+  readonly children: ComponentChildren;
+}
+
+/** One part of the settings as a form. */
+export const FormPage = ({ desk, part, edit, problem, children }: FormPageProps) => {
+  const { t } = desk;
+  return (
+    <PartPage desk={desk} title={t(part.title)} edit={edit}>
+      <form class="panel s-form" method="post" noValidate action={addressOfPart(part.section)}>
+        <div class="in stack stack-4">
+          <FormGuard page={desk} />
+          <input type="hidden" name="version" value={String(edit?.version ?? 0)} />
+          <NotSaved desk={desk} problem={problem} />
+          <p class="muted">{t(part.text)}</p>
+          {children}
+        </div>
+        <footer class="row wrap">
+          <DuringCall desk={desk}>
+            <a class="btn btn-ghost end" href={settingsPath}>
+              {t('customers.cancel')}
+            </a>
+            <button type="submit" class="btn btn-primary">
+              {t('settings.save')}
+            </button>
+          </DuringCall>
+        </footer>
+      </form>
+    </PartPage>
+  );
+};

@@ -1,0 +1,46 @@
+import type { Problem } from '../../../../../shared/domain/result.ts';
+import { FormGuard } from '../../../parts/FormGuard.tsx';
+import { DuringCall } from '../../customers/DuringCall.tsx';
+import { NotSaved } from '../NotSaved.tsx';
+import { PartPage } from '../PartPage.tsx';
+import { PointFields, type PointFieldsProps } from './PointFields.tsx';
+import { pickupPath } from './pickup-address.ts';
+
+interface NewPointPageProps extends PointFieldsProps {
+  /** What the point will be known by. */
+  readonly id: string;
+  readonly problem: Problem | undefined;
+}
+
+/** Opens a pickup point. */
+export const NewPointPage = ({ id, problem, ...fields }: NewPointPageProps) => {
+  const { desk } = fields;
+  const { t } = desk;
+  return (
+    <PartPage
+      desk={desk}
+      title={t('settings.newPoint')}
+      edit={undefined}
+      above={{ href: pickupPath, label: t('settings.pickup') }}
+    >
+      <form class="panel s-form" method="post" noValidate action={`${pickupPath}/new`}>
+        <div class="in stack stack-4">
+          <FormGuard page={desk} />
+          <input type="hidden" name="id" value={id} />
+          <NotSaved desk={desk} problem={problem} />
+          <PointFields {...fields} />
+        </div>
+        <footer class="row wrap">
+          <DuringCall desk={desk}>
+            <a class="btn btn-ghost end" href={pickupPath}>
+              {t('customers.cancel')}
+            </a>
+            <button type="submit" class="btn btn-primary">
+              {t('settings.newPoint')}
+            </button>
+          </DuringCall>
+        </footer>
+      </form>
+    </PartPage>
+  );
+};

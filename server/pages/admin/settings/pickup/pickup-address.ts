@@ -1,0 +1,5 @@
+import { addressOfPart } from '../settings-part.ts';
+
+export const pickupPath = addressOfPart('pickup');
+
+export const pointAddress = (id: string): string => `${pickupPath}/${encodeURIComponent(id)}`;

@@ -1,0 +1,18 @@
+import { callsForm } from './calls-form.tsx';
+import { deliveryForm } from './delivery-form.tsx';
+import { formPart } from './form-part.tsx';
+import { mailForm } from './mail-form.tsx';
+import { paymentsForm } from './payments-form.tsx';
+import { pickupPart } from './pickup/pickup-part.tsx';
+import type { SettingsPart } from './settings-part.ts';
+import { storeForm } from './store-form.tsx';
+
+/** Every part of the settings, in the order in which the page shows them. */
+export const settingsParts: readonly SettingsPart[] = [
+  formPart(storeForm),
+  formPart(paymentsForm),
+  formPart(deliveryForm),
+  pickupPart,
+  formPart(callsForm),
+  formPart(mailForm),
+];
