@@ -3,6 +3,9 @@ import type { Clock, Ids } from './deps.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** What `id()` of any process gives. */
+export const isId = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);
+
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** Ids of a process: ten characters of time (ms), sixteen of randomness. */

@@ -26,10 +26,10 @@ export const archiveProduct = (
   deps.storage.tx(async (tables) => {
     const goods = await lockGoods(tables, id);
     if (!goods) return refused(productUnknown);
+    if (archived === (goods.product.archivedAt !== undefined)) return ok(goods.product);
     const thing = editOfProduct(id);
     const turn = await lockEdit(tables, thing, version);
     if (!turn.ok) return turn;
-    if (archived === (goods.product.archivedAt !== undefined)) return ok(goods.product);
     const product: Product = { ...goods.product, archivedAt: archived ? deps.clock.now() : undefined };
     await tables.catalog.saveProduct(product);
     const author = authorOf(deps, identity);

@@ -2,8 +2,8 @@ import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { slugOf } from '../../../shared/domain/read-product.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Category } from '../../storage/records.ts';
-import type { Tables } from '../../storage/storage.ts';
+import { isId } from '../../ids.ts';
+import type { Category, Edit } from '../../storage/records.ts';
 import { categoryPath, withDescendants } from '../catalog/product-views.ts';
 import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
@@ -30,13 +30,19 @@ const mostPosition = 9_999;
 /** The store's menu and sitemap show departments and what is in them. */
 const deepest = 2;
 
-/** Makes a category. Refusals: 422 `category-invalid`, `details.problems`. */
-export const createCategory = (deps: Deps, identity: Identity, input: CategoryInput): Promise<Result<Category>> =>
+/** Makes a category. `id` was given out with the form, so that one that is sent twice makes one. Refusals: 422 `category-invalid`. */
+export const createCategory = (
+  deps: Deps,
+  identity: Identity,
+  { id, input }: { readonly id: string; readonly input: CategoryInput },
+): Promise<Result<Category>> =>
   deps.storage.tx(async (tables) => {
     const categories = await tables.catalog.lockCategories();
+    const made = categories.find((category) => category.id === id);
+    if (made) return ok(made);
     const read = readCategory(input, undefined, categories);
     if (!read.ok) return read;
-    const category: Category = { id: deps.ids.id(), ...read.value };
+    const category: Category = { id: isId(id) ? id : deps.ids.id(), ...read.value };
     await tables.catalog.saveCategory(category);
     await authorOf(deps, identity).note(tables, 'category-created', { ...category });
     return ok(category);
@@ -79,12 +85,18 @@ export const deleteCategory = (deps: Deps, identity: Identity, id: string): Prom
     return ok(undefined);
   });
 
-/** Each with the version that a form of it sends back. */
-export async function categoryVersions(tables: Tables, categories: readonly Category[]) {
-  const versions = await Promise.all(
-    categories.map(async ({ id }) => [id, (await tables.edits.of(editOfCategory(id))).version] as const),
-  );
-  return new Map(versions);
+export interface CategoryOnDesk {
+  readonly category: Category;
+  readonly edit: Edit;
+  readonly categories: readonly Category[];
+}
+
+/** One category as a form of it is drawn. Refusals: 404 `category-unknown`. */
+export async function categoryOnDesk(deps: Deps, id: string): Promise<Result<CategoryOnDesk>> {
+  const { catalog, edits } = deps.storage.read;
+  const categories = await catalog.categories();
+  const category = categories.find((it) => it.id === id);
+  return category ? ok({ category, edit: await edits.of(editOfCategory(id)), categories }) : refused(categoryUnknown);
 }
 
 const editOfCategory = (id: string): string => `category:${id}`;
@@ -133,7 +145,13 @@ function positionIn(
   return /^\d{1,4}$/.test(typed.trim()) && position <= mostPosition ? position : undefined;
 }
 
-const categoryInvalid = (problems: CategoryProblems): Problem => ({
+interface CategoryInvalid extends Problem {
+  readonly code: 'category-invalid';
+  readonly details: { readonly problems: CategoryProblems };
+}
+export const isCategoryInvalid = (problem: Problem): problem is CategoryInvalid => problem.code === 'category-invalid';
+
+const categoryInvalid = (problems: CategoryProblems): CategoryInvalid => ({
   code: 'category-invalid',
   status: 422,
   message: 'Not saved. Check the marked fields.',

@@ -4,8 +4,14 @@ import { slugOf } from '../../../shared/domain/read-product.ts';
 import type { Problem } from '../../../shared/domain/result.ts';
 import type { Tables } from '../../storage/storage.ts';
 
+interface GoodsInvalid extends Problem {
+  readonly code: 'goods-invalid';
+  readonly details: { readonly problems: GoodsProblems };
+}
+export const isGoodsInvalid = (problem: Problem): problem is GoodsInvalid => problem.code === 'goods-invalid';
+
 /** `details.problems` says what is wrong with which field. */
-export const goodsInvalid = (problems: GoodsProblems): Problem => ({
+export const goodsInvalid = (problems: GoodsProblems): GoodsInvalid => ({
   code: 'goods-invalid',
   status: 422,
   message: 'Not saved. Check the marked fields.',

@@ -10,15 +10,23 @@ export interface SkuPlace {
   readonly stockSeen: number;
 }
 
-/** The product as it will be kept. The values have been checked; `places` are as many as their skus. */
+export interface NextGoods {
+  /** They have been checked. */
+  readonly values: GoodsValues;
+  /** As many as the skus of the values. */
+  readonly places: readonly SkuPlace[];
+  readonly category: Category;
+  /** Of a new product, unless it is left to us. */
+  readonly newId?: string;
+}
+
+/** The product as it will be kept. */
 export function nextGoods(
   deps: Deps,
   before: Goods | undefined,
-  values: GoodsValues,
-  places: readonly SkuPlace[],
-  category: Category,
+  { values, places, category, newId }: NextGoods,
 ): Goods {
-  const productId = before?.product.id ?? deps.ids.id();
+  const productId = before?.product.id ?? newId ?? deps.ids.id();
   const { name, slug, brand, description, shape, colors, visibleTo } = values.product;
   const made = values.skus.map((sku, position) => {
     const place = places[position] ?? { id: '', stockSeen: 0 };

@@ -3,16 +3,17 @@ import { readGoods } from '../../../shared/domain/read-goods.ts';
 import type { DecimalSign } from '../../../shared/domain/read-money.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
+import { isId } from '../../ids.ts';
 import { shapeNames } from '../../pages/goods/shapes.ts';
 import type { Category, Product } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { type Author, authorOf } from '../edits/author.ts';
-import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
+import { changedMeanwhile, lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
 import { editOfProduct, type Goods, lockGoods } from './goods.ts';
 import { changesInAudit, changesOfGoods, isChanged } from './goods-changes.ts';
 import { freeSlug, goodsInvalid, productUnknown, takenBy } from './goods-problems.ts';
-import { nextGoods, type SkuPlace } from './next-goods.ts';
+import { type NextGoods, nextGoods, type SkuPlace } from './next-goods.ts';
 
 /** What a form sends. */
 export interface GoodsForm {
@@ -23,11 +24,21 @@ export interface GoodsForm {
   readonly signs: readonly DecimalSign[];
 }
 
-/** Puts a new product on the shelf. Refusals: 422 `goods-invalid`. */
-export const createProduct = (deps: Deps, identity: Identity, form: GoodsForm): Promise<Result<Product>> =>
+/**
+ * Puts a new product on the shelf. `id` was given out with the form, so that one that is sent twice makes one product. Refusals:
+ * 422 `goods-invalid`.
+ */
+export const createProduct = (
+  deps: Deps,
+  identity: Identity,
+  { id, form }: { readonly id: string; readonly form: GoodsForm },
+): Promise<Result<Product>> =>
   deps.storage.tx(async (tables) => {
     const categories = await tables.catalog.lockCategories();
-    const next = await checked(tables, deps, undefined, form, categories);
+    const newId = isId(id) ? id : deps.ids.id();
+    const made = await lockGoods(tables, newId);
+    if (made) return ok(made.product);
+    const next = await checked(tables, deps, undefined, { ...form, newId }, categories);
     if (!next.ok) return next;
     await writeGoods(tables, deps, authorOf(deps, identity), { before: undefined, after: next.value, categories });
     return ok(next.value.product);
@@ -45,17 +56,22 @@ export const updateProduct = (
     if (!before) return refused(productUnknown);
     const turn = await lockEdit(tables, editOfProduct(id), version);
     if (!turn.ok) return turn;
+    if (!namesAll(before, form)) return refused(changedMeanwhile(turn.value));
     const next = await checked(tables, deps, before, form, categories);
     if (!next.ok) return next;
     await writeGoods(tables, deps, authorOf(deps, identity), { before, after: next.value, categories });
     return ok(next.value.product);
   });
 
+/** A form that lacks a sku was made before there was one: the others cannot be held against it. */
+const namesAll = ({ skus }: Goods, { places }: GoodsForm): boolean =>
+  skus.every((sku) => places.filter(({ id }) => id === sku.id).length === 1);
+
 async function checked(
   tables: Tables,
   deps: Deps,
   before: Goods | undefined,
-  { text, places, signs }: GoodsForm,
+  { text, places, signs, newId }: GoodsForm & Pick<NextGoods, 'newId'>,
   categories: readonly Category[],
 ): Promise<Result<Goods>> {
   const { currency } = await tables.meta.settings();
@@ -68,7 +84,7 @@ async function checked(
   if (taken) return refused(goodsInvalid(taken));
   const category = categories.find((it) => it.slug === read.value.product.category);
   if (!category) throw new Error(`Category ${read.value.product.category} was there a moment ago.`);
-  return ok(nextGoods(deps, before, read.value, places, category));
+  return ok(nextGoods(deps, before, { values: read.value, places, category, ...(newId && { newId }) }));
 }
 
 export interface GoodsWriting {

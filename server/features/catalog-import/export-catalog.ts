@@ -5,7 +5,15 @@ import { optionsText } from '../../../shared/domain/read-sku.ts';
 import type { Deps } from '../../deps.ts';
 import type { Category, SkuCost, SkuOfProduct } from '../../storage/records.ts';
 import { slugOfCategory } from '../catalog-admin/goods.ts';
+import { authorOf } from '../edits/author.ts';
+import type { Identity } from '../session/identity.ts';
 import { type Column, columns, guard, listPriceColumn, priceColumn } from './columns.ts';
+
+/** The rows of the catalog for whoever takes it away: costs and floors leave with it, so that it is an entry of the audit. */
+export async function exportCatalog(deps: Deps, identity: Identity): Promise<AsyncGenerator<readonly string[]>> {
+  await deps.storage.tx((tables) => authorOf(deps, identity).note(tables, 'catalog-exported', {}));
+  return catalogRows(deps);
+}
 
 const readAtOnce = 200;
 

@@ -76,7 +76,7 @@ function planned(deps: Deps, before: Goods | undefined, read: Readable, around: 
     const seen = row && around.stockSeen?.(row);
     return { id: sku?.id ?? '', stockSeen: seen ?? sku?.stock ?? 0 };
   });
-  const after = nextGoods(deps, before, values, places, category);
+  const after = nextGoods(deps, before, { values, places, category });
   const changes = changesOfGoods(before, after, around.categories);
   const first = laid.rows.find((row) => row !== undefined);
   const plans = rows.map((row): RowPlan => {
