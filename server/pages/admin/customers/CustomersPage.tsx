@@ -6,8 +6,8 @@ import { AdminPage } from '../AdminPage.tsx';
 import type { Desk } from '../desk.ts';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import type { Filter } from '../filters/filter.ts';
+import { PageTurns } from '../filters/PageTurns.tsx';
 import { SearchForm } from '../filters/SearchForm.tsx';
-import { Turn } from '../filters/Turn.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { CustomersTable } from './CustomersTable.tsx';
 import {
@@ -47,7 +47,13 @@ export const CustomersPage = ({ desk, query, filters, list }: CustomersPageProps
           {list.customers.length > 0 ? (
             <>
               <CustomersTable desk={desk} customers={list.customers} />
-              <Pager desk={desk} query={query} list={list} />
+              <PageTurns
+                desk={desk}
+                count={countWords(desk, query, list)}
+                page={list.page}
+                pages={list.pages}
+                address={(page) => customersAddress(query, { page })}
+              />
             </>
           ) : (
             <NoCustomers desk={desk} query={query} />
@@ -69,30 +75,6 @@ const Head = ({ desk: { t, identity } }: { readonly desk: Desk }) => (
     )}
   </>
 );
-
-const Pager = ({ desk, query, list }: Omit<CustomersPageProps, 'filters'>) => {
-  const { t } = desk;
-  return (
-    <nav class="pager" aria-label={t('shell.pages')}>
-      <span class="num grow">{countWords(desk, query, list)}</span>
-      {list.pages > 1 && <span class="num">{t('shell.pageOf', { page: list.page, pages: list.pages })}</span>}
-      <span class="row gap-1">
-        <Turn
-          icon={icons.chevronLeft}
-          label={t('shell.previousPage')}
-          href={list.page > 1 ? customersAddress(query, { page: list.page - 1 }) : undefined}
-          whyNot={t('admin.pager.isFirst')}
-        />
-        <Turn
-          icon={icons.chevronRight}
-          label={t('shell.nextPage')}
-          href={list.page < list.pages ? customersAddress(query, { page: list.page + 1 }) : undefined}
-          whyNot={t('admin.pager.isLast')}
-        />
-      </span>
-    </nav>
-  );
-};
 
 function countWords({ t, formats }: Desk, { text }: CustomersQuery, { total, isMore }: CustomerList): string {
   if (!isMore) return t('customers.count', { count: total });

@@ -8,12 +8,14 @@ import type { Choice, Filter } from './filter.ts';
 interface FilterChipsProps {
   readonly desk: Desk;
   readonly filters: readonly Filter[];
-  /** The ways to sort, for small screens, where the table has no head. */
+  /** The ways to sort. */
   readonly sorts?: readonly Choice[];
+  /** The head of the table sorts: they are for small screens, where it has none. */
+  readonly headSorts?: boolean;
 }
 
 /** Dashed chips add a filter, tinted ones are a filter and carry a ✕ to remove it. */
-export const FilterChips = ({ desk, filters, sorts }: FilterChipsProps) => (
+export const FilterChips = ({ desk, filters, sorts, headSorts }: FilterChipsProps) => (
   <ul class="chipbar" aria-label={desk.t('admin.filter.all')}>
     {filters.map((filter) => (
       <li key={filter.id} class="chip-pair">
@@ -32,7 +34,7 @@ export const FilterChips = ({ desk, filters, sorts }: FilterChipsProps) => (
       </li>
     ))}
     {sorts && (
-      <li class="chip-pair only-narrow">
+      <li class={headSorts ? 'chip-pair only-narrow' : 'chip-pair'}>
         <ChoiceChip label={desk.t('admin.filter.sort')} icon={icons.sort} choices={sorts} />
       </li>
     )}

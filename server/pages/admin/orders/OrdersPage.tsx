@@ -39,7 +39,7 @@ export const OrdersPage = ({ desk, query, filters, figures, list }: OrdersPagePr
             hint={t('admin.orders.searchHint')}
             hidden={addressFields({ ...query, text: '', page: 1 })}
           />
-          <FilterChips desk={desk} filters={filters} sorts={sortChoices(t, query)} />
+          <FilterChips desk={desk} filters={filters} sorts={sortChoices(t, query)} headSorts />
         </div>
         <Figures label={t('admin.orders.figures')} figures={figures} small />
         <div class="table-card">
