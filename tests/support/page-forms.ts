@@ -15,34 +15,47 @@ export const open = async (browser: TestBrowser, path: string): Promise<ShownPag
   shown(await browser.navigate(path));
 
 /** What the form with this action would send as it stands, hidden fields included. */
-export function fieldsIn(page: PageDocument, action: string, place = 0): Fields {
+export const fieldsIn = (page: PageDocument, action: string, place = 0): Fields =>
+  Object.fromEntries(pairsIn(page, action, place));
+
+type Pair = readonly [name: string, value: string];
+
+/** The same with names that are sent more than once. */
+function pairsIn(page: PageDocument, action: string, place: number): readonly Pair[] {
   const form = [...page.querySelectorAll('form')].filter((it) => it.getAttribute('action') === action)[place];
   if (!form) throw new Error(`The page has no form for ${action}.`);
   const outside = form.id ? [...page.querySelectorAll(`input[form="${form.id}"]`)] : [];
-  const fields: Record<string, string> = {};
-  for (const input of [...form.querySelectorAll('input, select'), ...outside]) {
+  return [...form.querySelectorAll('input, select, textarea'), ...outside].flatMap((input): readonly Pair[] => {
     const name = input.getAttribute('name');
     const isChoice = ['radio', 'checkbox'].includes(input.getAttribute('type') ?? '');
-    if (!name || (isChoice && !input.hasAttribute('checked'))) continue;
+    if (!name || (isChoice && !input.hasAttribute('checked'))) return [];
+    if (input.tagName === 'TEXTAREA') return [[name, input.textContent ?? '']];
     const selected = input.querySelector('option[selected]') ?? input.querySelector('option');
-    fields[name] = (input.tagName === 'SELECT' ? selected : input)?.getAttribute('value') ?? '';
-  }
-  return fields;
+    return [[name, (input.tagName === 'SELECT' ? selected : input)?.getAttribute('value') ?? '']];
+  });
 }
 
 export interface Press {
   readonly action: string;
-  /** Fields typed or chosen over what the form holds, and the pressed button's own. */
-  readonly typed?: Fields;
+  /** Fields typed or chosen over what the form holds, and the pressed button's own; several values are boxes that are ticked. */
+  readonly typed?: Readonly<Record<string, string | readonly string[]>>;
   /** Which of several forms with the same action, from 0. */
   readonly place?: number;
 }
 
 /** Sends a form of a shown page, as its button does without scripts, and follows the redirect. */
 export async function press(browser: TestBrowser, { page }: ShownPage, press: Press): Promise<ShownPage> {
-  const form = { ...fieldsIn(page, press.action, press.place), ...press.typed };
-  const headers = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', accept: 'text/html' };
-  const reply = await browser.send(press.action, { method: 'POST', form, headers });
+  const { action, typed = {}, place = 0 } = press;
+  const kept = pairsIn(page, action, place).filter(([name]) => !(name in typed));
+  const given = Object.entries(typed).flatMap(([name, values]) => [values].flat().map((value): Pair => [name, value]));
+  const payload = new URLSearchParams([...kept, ...given].map(([name, value]) => [name, value])).toString();
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+    accept: 'text/html',
+  };
+  const reply = await browser.send(action, { method: 'POST', payload, headers });
   return reply.statusCode === 303 ? open(browser, String(reply.headers.location)) : shown(reply);
 }
 
