@@ -4,6 +4,7 @@ import { api } from './api/en.ts';
 import { cart } from './cart/en.ts';
 import { checkout } from './checkout/en.ts';
 import { customers } from './customers/en.ts';
+import { goods } from './goods/en.ts';
 import { login } from './login/en.ts';
 import { mail } from './mail/en.ts';
 import { prices } from './prices/en.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...api,
   ...mail,
   ...customers,
+  ...goods,
   ...login,
   ...prices,
 } as const;

@@ -4,6 +4,7 @@ import { api } from './api/es.ts';
 import { cart } from './cart/es.ts';
 import { checkout } from './checkout/es.ts';
 import { customers } from './customers/es.ts';
+import { goods } from './goods/es.ts';
 import { login } from './login/es.ts';
 import { mail } from './mail/es.ts';
 import { prices } from './prices/es.ts';
@@ -22,6 +23,7 @@ export const es = {
   ...api,
   ...mail,
   ...customers,
+  ...goods,
   ...login,
   ...prices,
 } as const;

@@ -4,6 +4,7 @@ import { api } from './api/pt-BR.ts';
 import { cart } from './cart/pt-BR.ts';
 import { checkout } from './checkout/pt-BR.ts';
 import { customers } from './customers/pt-BR.ts';
+import { goods } from './goods/pt-BR.ts';
 import { login } from './login/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
 import { prices } from './prices/pt-BR.ts';
@@ -22,6 +23,7 @@ export const ptBR = {
   ...api,
   ...mail,
   ...customers,
+  ...goods,
   ...login,
   ...prices,
 } as const;

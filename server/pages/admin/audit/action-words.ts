@@ -57,6 +57,7 @@ export const auditActions = [
   'catalog-import-started',
   'catalog-import-stopped',
   'catalog-imported',
+  'catalog-exported',
   'audit-verified',
   'audit-chain-verified',
   'audit-exported',

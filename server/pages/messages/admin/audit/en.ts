@@ -161,6 +161,7 @@ export const audit = {
   'audit.action.catalog-import-started': 'Catalog import started',
   'audit.action.catalog-import-stopped': 'Catalog import stopped',
   'audit.action.catalog-imported': 'Catalog imported',
+  'audit.action.catalog-exported': 'Catalog exported',
   'audit.action.audit-verified': 'Audit verified',
   'audit.action.audit-chain-verified': 'Call verified',
   'audit.action.audit-exported': 'Audit exported',

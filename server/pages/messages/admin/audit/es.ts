@@ -161,6 +161,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.catalog-import-started': 'Importación de catálogo iniciada',
   'audit.action.catalog-import-stopped': 'Importación de catálogo detenida',
   'audit.action.catalog-imported': 'Catálogo importado',
+  'audit.action.catalog-exported': 'Catálogo exportado',
   'audit.action.audit-verified': 'Auditoría verificada',
   'audit.action.audit-chain-verified': 'Llamada verificada',
   'audit.action.audit-exported': 'Auditoría exportada',

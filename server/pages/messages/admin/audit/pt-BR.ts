@@ -161,6 +161,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.catalog-import-started': 'Importação de catálogo iniciada',
   'audit.action.catalog-import-stopped': 'Importação de catálogo interrompida',
   'audit.action.catalog-imported': 'Catálogo importado',
+  'audit.action.catalog-exported': 'Catálogo exportado',
   'audit.action.audit-verified': 'Auditoria verificada',
   'audit.action.audit-chain-verified': 'Chamada verificada',
   'audit.action.audit-exported': 'Auditoria exportada',
