@@ -49,5 +49,8 @@ function ownWords(desk: DeskFrame, { code }: Problem): Words | undefined {
   if (code === 'message-unknown') return { title: t('outbox.unknown'), text: t('outbox.unknownText') };
   if (code === 'staff-unknown') return { title: t('users.unknown'), text: t('users.unknownText') };
   if (code === 'customer-unknown') return { title: t('customers.unknown'), text: t('customers.unknownText') };
+  if (code === 'product-unknown') return { title: t('goods.unknown'), text: t('goods.unknownText') };
+  if (code === 'category-unknown') return { title: t('goods.cat.unknown'), text: t('goods.cat.unknownText') };
+  if (code === 'import-unknown') return { title: t('goods.imp.unknown'), text: t('goods.imp.unknownText') };
   return code === 'order-unknown' ? { title: t('admin.noOrder'), text: t('admin.noOrderText') } : undefined;
 }

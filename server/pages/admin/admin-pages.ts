@@ -10,6 +10,7 @@ import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
 import { registerOutboxPages } from './outbox/outbox-pages.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
+import { registerProductPages } from './products/product-pages.ts';
 import { searchPath } from './search/SearchBox.tsx';
 import { searchPage } from './search/search-page.tsx';
 import { registerSettings } from './settings/settings-pages.tsx';
@@ -30,6 +31,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: searchPath, access }, (ctx) => searchPage(deps, ctx));
   registerCartsPages(app, deps);
   registerCustomerPages(app, deps);
+  registerProductPages(app, deps);
   registerAudit(app, deps);
   registerOutboxPages(app, deps);
   registerApiPage(app, deps);

@@ -17,6 +17,7 @@ export type SectionId =
   | 'orders'
   | 'carts'
   | 'customers'
+  | 'products'
   | 'users'
   | 'audit'
   | 'outbox'
@@ -74,6 +75,14 @@ export const sectionGroups: readonly SectionGroup[] = [
     id: 'setup',
     label: 'admin.group.setup',
     sections: [
+      {
+        id: 'products',
+        label: 'admin.nav.products',
+        find: 'goods.find',
+        href: '/admin/products',
+        icon: icons.tag,
+        right: 'manage-catalog',
+      },
       {
         id: 'users',
         label: 'admin.nav.users',

@@ -1,13 +1,15 @@
 import './admin.css';
+import { drawPicture } from './admin/draw-picture.ts';
 import { holdsPerson } from './admin/holds-person.ts';
 import { sayChanges } from './admin/say-changes.ts';
 import { focusSearch } from './focus-search.ts';
 
-/** The dashboard works without this script; it makes four things better. */
+/** The dashboard works without this script; it makes some things better. */
 forgetPerson();
 closeListsElsewhere();
 focusSearch();
 sayChanges();
+drawPicture();
 
 /** An e-mail or phone number that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
 function forgetPerson(): void {

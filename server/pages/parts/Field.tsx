@@ -13,7 +13,7 @@ export interface FieldProps {
   readonly autocomplete?: AutoFill;
   readonly maxLength?: number;
   /** Which keys a telephone shows. */
-  readonly inputMode?: 'numeric' | 'email';
+  readonly inputMode?: 'numeric' | 'decimal' | 'email';
   /** Required is the default and not marked. */
   readonly optional?: boolean;
   /** server: for fields that are not always shown, which a browser must not insist on. */
@@ -22,6 +22,8 @@ export interface FieldProps {
   readonly hint?: string;
   /** Takes the hint's place. */
   readonly error?: string | undefined;
+  /** Where typing goes on. */
+  readonly autofocus?: boolean;
   /** Its place in the form's grid. */
   readonly class?: string;
 }
@@ -44,6 +46,7 @@ export const Field = (props: FieldProps) => {
         autocomplete: props.autocomplete ?? 'on',
         maxLength: props.maxLength ?? 200,
         ...(props.inputMode ? { inputMode: props.inputMode } : {}),
+        ...(props.autofocus ? { autofocus: true } : {}),
         readOnly,
         required: !optional && !readOnly && props.checkedBy !== 'server',
         ...(error ? { 'aria-invalid': 'true' } : {}),

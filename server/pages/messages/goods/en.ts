@@ -6,6 +6,7 @@ export const goods = {
   ...goodsImport,
 
   'admin.nav.products': 'Products',
+  'goods.find': 'Catalog, goods, categories, prices, stock, CSV',
   'goods.title': 'Products',
   'goods.search': 'Search products',
   'goods.searchHint': 'Name, reference or brand',

@@ -6,6 +6,7 @@ export const goods: Translation<typeof english> = {
   ...goodsImport,
 
   'admin.nav.products': 'Productos',
+  'goods.find': 'Catálogo, artículos, categorías, precios, existencias, CSV',
   'goods.title': 'Productos',
   'goods.search': 'Buscar productos',
   'goods.searchHint': 'Nombre, referencia o marca',

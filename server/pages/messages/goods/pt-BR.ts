@@ -6,6 +6,7 @@ export const goods: Translation<typeof english> = {
   ...goodsImport,
 
   'admin.nav.products': 'Produtos',
+  'goods.find': 'Catálogo, artigos, categorias, preços, estoque, CSV',
   'goods.title': 'Produtos',
   'goods.search': 'Buscar produtos',
   'goods.searchHint': 'Nome, referência ou marca',
