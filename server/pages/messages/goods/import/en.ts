@@ -84,7 +84,7 @@ export const goodsImport = {
   'goods.imp.verdict.new-sku': 'New option',
   'goods.imp.verdict.change': 'Change',
   'goods.imp.isApplied': 'Applied',
-  'goods.imp.fromTo': '{field}: {from} → {to}',
+  'goods.imp.fromTo': '{field}: {to}, was {from}',
   'goods.imp.set': '{field}: {to}',
   'goods.imp.goodRows': 'Good rows are not held back. Fix these and upload only them.',
   'goods.imp.download': { one: 'Download {count} row', other: 'Download {count} rows' },

@@ -84,7 +84,7 @@ export const goodsImport: Translation<typeof english> = {
   'goods.imp.verdict.new-sku': 'Opción nueva',
   'goods.imp.verdict.change': 'Cambio',
   'goods.imp.isApplied': 'Aplicada',
-  'goods.imp.fromTo': '{field}: {from} → {to}',
+  'goods.imp.fromTo': '{field}: {to}, antes {from}',
   'goods.imp.set': '{field}: {to}',
   'goods.imp.goodRows': 'Las filas buenas no esperan. Arregle estas y suba solo estas.',
   'goods.imp.download': { one: 'Descargar {count} fila', other: 'Descargar {count} filas' },

@@ -84,7 +84,7 @@ export const goodsImport: Translation<typeof english> = {
   'goods.imp.verdict.new-sku': 'Opção nova',
   'goods.imp.verdict.change': 'Mudança',
   'goods.imp.isApplied': 'Aplicada',
-  'goods.imp.fromTo': '{field}: {from} → {to}',
+  'goods.imp.fromTo': '{field}: {to}, antes {from}',
   'goods.imp.set': '{field}: {to}',
   'goods.imp.goodRows': 'As linhas boas não esperam. Conserte estas e envie só estas.',
   'goods.imp.download': { one: 'Baixar {count} linha', other: 'Baixar {count} linhas' },
