@@ -51,7 +51,10 @@ describeEngines('The dashboard', (engine) => {
     ['operator@store.test', ['Customers']],
     ['restricted@store.test', ['Customers']],
     ['approver@store.test', []],
-    ['admin@store.test', ['Carts', 'Customers', 'Products', 'Users and roles', 'Audit trail', 'Outbox', 'API']],
+    [
+      'admin@store.test',
+      ['Carts', 'Customers', 'Products', 'Users and roles', 'Audit trail', 'Outbox', 'Settings', 'API'],
+    ],
   ])('opens for %s with the entries that they may open', async (email, more) => {
     expect(await menuOf(email)).toEqual(['Overview', 'Orders', ...more, 'Go to the store']);
   });
