@@ -11,6 +11,7 @@ import {
   readText,
   readTexts,
 } from '../messaging/read-payload.ts';
+import type { Callers } from './callers.ts';
 import { laterFiles } from './content-files.ts';
 import type { createImpersonationCookie } from './impersonation-cookie.ts';
 import type { KeptData } from './kept-data.ts';
@@ -19,6 +20,7 @@ import type { StoreOrigins } from './store-origins.ts';
 
 export interface Means {
   readonly kept: KeptData;
+  readonly callers: Callers;
   readonly cookie: ReturnType<typeof createImpersonationCookie>;
   readonly stores: StoreOrigins;
   readonly ownWindow: ReturnType<typeof createOwnWindow>;
@@ -31,7 +33,7 @@ const done: Result<null, MessageFailure> = ok(null);
 const storePage = ['store-page'] as const;
 const extensionPage = ['extension-page'] as const;
 
-export function createHandlers({ kept, cookie, stores, ownWindow, tabs, eraseSettings }: Means): Handlers {
+export function createHandlers({ kept, callers, cookie, stores, ownWindow, tabs, eraseSettings }: Means): Handlers {
   /** Writes unless the tab is private: nothing of a private window is kept. */
   const keep = async (sender: TrustedSender, write: () => Promise<void>) => {
     if (!sender.isPrivate) await write();
@@ -123,6 +125,25 @@ export function createHandlers({ kept, cookie, stores, ownWindow, tabs, eraseSet
       allow: storePage,
       parse: (payload) => ({ operator: readText(payload, 'operator') ?? null }),
       run: ({ operator }, sender) => keep(sender, () => kept.eraseStore(sender.origin, operator ?? undefined)),
+    },
+    keepCaller: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'query'),
+      run: ({ query }, sender) => keep(sender, () => callers.keep(sender, query)),
+    },
+    takeCaller: {
+      allow: storePage,
+      parse: readNothing,
+      run: async (_, sender) => ok((await callers.take(sender)) ?? null),
+    },
+    hasWaiting: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'operator'),
+      run: async (payload, sender) =>
+        ok(
+          !sender.isPrivate &&
+            ((await kept.unsentEnd(keeperOf(sender, payload))) ?? (await callers.read(sender))) !== undefined,
+        ),
     },
     injectScript: {
       allow: storePage,

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { commands } from '../messaging/page-orders.ts';
 import { createReceiver } from '../messaging/receiver.ts';
 import { renewLanguage } from '../settings/load-language.ts';
+import { createCallers } from './callers.ts';
 import { Database } from './database.ts';
 import { createHandlers } from './handlers.ts';
 import { createImpersonationCookie } from './impersonation-cookie.ts';
@@ -18,6 +19,7 @@ const stores = createStoreOrigins(browser);
 const ownWindow = createOwnWindow(browser.windows, browser.storage.session, browser.runtime.getURL);
 const handlers = createHandlers({
   kept,
+  callers: createCallers(browser.storage.session, Date.now),
   cookie: createImpersonationCookie(browser.cookies),
   stores,
   ownWindow,

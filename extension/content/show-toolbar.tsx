@@ -19,8 +19,16 @@ import { isMarked, keepRoom, storePage } from './store-page.ts';
 import { everySecond, onMarksChanged, onRegionKey, onReturned } from './watch-page.ts';
 import { webExtension } from './web-extension.ts';
 
-/** Shows the toolbar in this page until the signal ends it; nothing of it stays. `leave` ends the whole script. */
-export async function showToolbar(scripts: LaterScripts, leave: () => void, signal: AbortSignal): Promise<void> {
+/**
+ * Shows the toolbar in this page until the signal ends it; nothing of it stays. `leave` ends the whole script; `caller` is the
+ * query of an address that says who calls.
+ */
+export async function showToolbar(
+  scripts: LaterScripts,
+  leave: () => void,
+  signal: AbortSignal,
+  caller?: string,
+): Promise<void> {
   let app: App | undefined;
   const shownCall = () => app?.session.shownCall() ?? '';
   const { ask: askStore } = createApiClient({
@@ -50,6 +58,7 @@ export async function showToolbar(scripts: LaterScripts, leave: () => void, sign
     page: storePage,
     settings: start.settings,
     saveSettings: start.save,
+    caller,
     monotonic: () => performance.now(),
     signal,
   });
@@ -97,9 +106,9 @@ function watch(host: Host, app: App): void {
   }, outside.signal);
 }
 
-/** An end that waits to be sent, or an order just placed, needs the second script without anybody asking for it. */
+/** A caller, an end that waits to be sent, or an order just placed needs the second script without anybody asking for it. */
 async function callParts({ outside, session, parts }: App): Promise<void> {
   const isPlaced = outside.page.path().startsWith('/order-placed/');
-  const unsent = await outside.askBackground('unsentEnd', { operator: session.operator() });
-  if (isPlaced || (unsent.ok && unsent.value)) await parts.load();
+  const waits = await outside.askBackground('hasWaiting', { operator: session.operator() });
+  if (isPlaced || outside.caller || (waits.ok && waits.value)) await parts.load();
 }

@@ -3,7 +3,11 @@ import { createLaterScripts } from './later-scripts.ts';
 import { outlive } from './outlive.ts';
 import { showToolbar } from './show-toolbar.tsx';
 import { isMarked, isMyOrders } from './store-page.ts';
+import { takeCaller } from './take-caller.ts';
 import { onNavigated } from './watch-page.ts';
+
+/** Whom the page's address asks to look up, until the toolbar has been told. */
+let caller = takeCaller();
 
 /** The first check: pages that show no operator are left alone, but for My Orders, which carry no mark and can be left. */
 if (!globalThis.toolbarScripts && (isMarked() || isMyOrders())) begin();
@@ -24,7 +28,8 @@ function begin(): void {
       life = undefined;
     } else if (!life) {
       life = new AbortController();
-      void showToolbar(scripts, end, life.signal);
+      void showToolbar(scripts, end, life.signal, caller);
+      caller = undefined;
     }
   };
 

@@ -76,6 +76,12 @@ export interface Protocol {
   dropCustomerDraft(payload: { readonly operator: string; readonly number: string }): null;
   /** Everything kept for this operator on this store. */
   signedOut(payload: { readonly operator: string | null }): null;
+  /** Remembers for this tab who called while nobody was signed in: the query that said so. */
+  keepCaller(payload: { readonly query: string }): null;
+  /** The query that is remembered for this tab, once. */
+  takeCaller(payload: null): string | null;
+  /** Whether something waits for the second script: an end that could not be sent, or a caller. */
+  hasWaiting(payload: { readonly operator: string }): boolean;
   /** Brings a later script into the sender's page. */
   injectScript(payload: { readonly script: LaterScript }): null;
   openConfirmation(payload: Confirmation): null;

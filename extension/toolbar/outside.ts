@@ -32,6 +32,8 @@ export interface Outside {
   readonly page: StorePage;
   readonly settings: Settings;
   saveSettings(change: Partial<Settings>): void;
+  /** The query of this page's address when a phone system put into it who calls. */
+  readonly caller: string | undefined;
   /** ms on a clock that nobody can set. */
   monotonic(): number;
   /** Ends every listener and timer of the toolbar. */

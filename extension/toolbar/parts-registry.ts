@@ -4,6 +4,7 @@ import { EndedMessage } from './rows/EndedMessage.tsx';
 import { Pill } from './rows/Pill.tsx';
 import { Rows } from './rows/Rows.tsx';
 import { walkRegions } from './rows/walk-regions.ts';
+import { lookUpCaller } from './search/look-up-caller.ts';
 import { SearchBox } from './search/SearchBox.tsx';
 import type { Parts } from './state/parts.ts';
 
@@ -14,7 +15,10 @@ export const parts: Parts = {
   Pill,
   SearchBox,
   walkRegions,
-  begin: beginCalls,
+  begin(app) {
+    beginCalls(app);
+    void lookUpCaller(app);
+  },
   confirmed: (app, id) => callsOf(app).identity.confirmed(id),
   offerEnd,
 };

@@ -31,12 +31,23 @@ test('the log of a day holds no e-mail, token, cookie or query', async () => {
     await operator.startCall('maren@store.test');
     await operator.get('/api/telesales/v1/customers?q=wade@store.test');
     await operator.navigate('/search?q=%2B15035550142');
+    await operator.navigate('/?call=+15035550142&customer=C-10482');
+    await operator.navigate('/?call=%E0%A4%A+15035550142');
     await operator.navigate('/p/maren@store.test');
     await operator.post('/api/sessions', { public: 'maren@store.test' });
     await store.database.storage.close();
     await operator.get('/api/telesales/v1/customers?q=wade@store.test');
     const log = lines.join('');
-    for (const secret of [...operator.cookies.values(), 'store.test"', '@store', '5550142', 'harbor-demo', 'q='])
+    for (const secret of [
+      ...operator.cookies.values(),
+      'store.test"',
+      '@store',
+      '5550142',
+      'C-10482',
+      'harbor-demo',
+      'q=',
+      'call=',
+    ])
       expect([secret, log.includes(secret)]).toEqual([secret, false]);
     expect(log).toContain('"route":"/api/telesales/v1/customers"');
     expect(log).toContain('request failed');

@@ -34,6 +34,10 @@ export function createKeeper(ask: AskBackground) {
     },
     keepCustomerDraft: (operator: string, draft: CustomerDraft) => ask('keepCustomerDraft', { operator, draft }),
     dropCustomerDraft: (operator: string, number: string) => ask('dropCustomerDraft', { operator, number }),
+    async takeCaller(): Promise<string | undefined> {
+      const reply = await ask('takeCaller', null);
+      return reply.ok ? (reply.value ?? undefined) : undefined;
+    },
     async dropCall(operator: string, callId: string): Promise<void> {
       await ask('dropCall', { operator, callId });
     },

@@ -1,6 +1,7 @@
 import './store.css';
 import { focusSearch } from './focus-search.ts';
 import { bringBackPlace } from './store/bring-back-place.ts';
+import { forgetCaller } from './store/forget-caller.ts';
 import { moveAmongOptions } from './store/move-among-options.ts';
 import { sayBothTimes } from './store/say-both-times.ts';
 import { sendOnce } from './store/send-once.ts';
@@ -9,6 +10,7 @@ import { submitOnChange } from './store/submit-on-change.ts';
 import { suggestWhileTyping } from './store/suggest-while-typing.ts';
 
 /** The store works without this script; it saves presses and page loads. */
+forgetCaller();
 focusSearch();
 submitOnChange();
 suggestWhileTyping();

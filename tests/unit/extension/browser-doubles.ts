@@ -34,6 +34,7 @@ export const meansThatFail = (): Means => ({
     eraseEverything: async () => fail(),
     eraseOld: async () => fail(),
   },
+  callers: { keep: async () => fail(), read: async () => fail(), take: async () => fail() },
   cookie: { set: async () => fail(), remove: async () => fail() },
   stores: {
     sync: async () => fail(),

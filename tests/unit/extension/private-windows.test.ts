@@ -21,6 +21,7 @@ test('nothing of a private window is kept', async () => {
   expect(await handlers.rememberCustomer.run({ operator, number: 'C-1', name: 'Maren' }, sender)).toEqual(done);
   expect(await handlers.keepCallDraft.run({ operator, draft }, sender)).toEqual(done);
   expect(await handlers.keepCustomerDraft.run({ operator, draft: typed }, sender)).toEqual(done);
+  expect(await handlers.keepCaller.run({ query: '?call=5035550142' }, sender)).toEqual(done);
   expect(await handlers.keepUnsentEnd.run({ operator, end: { ...draft, outcome: 'hand-over' } }, sender)).toEqual(done);
 });
 
@@ -28,5 +29,6 @@ test('nothing that was kept is shown in a private window', async () => {
   expect(await handlers.recentCustomers.run({ operator }, sender)).toEqual({ ok: true, value: [] });
   expect(await handlers.callDraft.run({ operator, callId: 'call' }, sender)).toEqual({ ok: true, value: null });
   expect(await handlers.unsentEnd.run({ operator }, sender)).toEqual({ ok: true, value: null });
+  expect(await handlers.hasWaiting.run({ operator }, sender)).toEqual({ ok: true, value: false });
   expect(await handlers.customerDraft.run({ operator, number: '' }, sender)).toEqual({ ok: true, value: null });
 });

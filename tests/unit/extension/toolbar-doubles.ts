@@ -77,9 +77,11 @@ export interface StageOptions {
   /** Answers of the background by name; whatever is not named here succeeds with nothing to tell. */
   readonly background?: Readonly<Record<string, () => unknown>>;
   readonly page?: Partial<StorePage>;
+  /** The query of an address that says who calls. */
+  readonly caller?: string;
 }
 
-export function aStage({ requests = {}, search, background = {}, page = {} }: StageOptions = {}): Stage {
+export function aStage({ requests = {}, search, background = {}, page = {}, caller }: StageOptions = {}): Stage {
   const done: string[] = [];
   const doing = (what: string) => {
     done.push(what);
@@ -131,6 +133,7 @@ export function aStage({ requests = {}, search, background = {}, page = {} }: St
     },
     settings: { isCollapsed: false, pillAt: 50 },
     saveSettings: () => doing('save settings'),
+    caller,
     monotonic: () => stage.time,
     signal: new AbortController().signal,
   };

@@ -4,6 +4,7 @@ import { categoryPage, productPage, searchProducts, storeHome } from '../../../f
 import { isProductOrder } from '../../../features/catalog/catalog-views.ts';
 import { page } from '../../../http/page.ts';
 import { Refusal } from '../../../http/refusal.ts';
+import { forgettingCaller } from '../forgetting-caller.ts';
 import { shopOf } from '../shop.ts';
 import { CategoryPage } from './CategoryPage.tsx';
 import { chosenSku } from './chosen-sku.ts';
@@ -20,7 +21,7 @@ const longestSearch = 200;
 export function registerCatalogPages(app: FastifyInstance, deps: Deps): void {
   registerSuggestions(app, deps);
   page(app, deps, { path: '/', access: 'shop' }, async (ctx) => {
-    const [shop, home] = await Promise.all([shopOf(deps, ctx), storeHome(deps, ctx.identity)]);
+    const [shop, home] = await Promise.all([shopOf(deps, forgettingCaller(ctx)), storeHome(deps, ctx.identity)]);
     return <HomePage shop={shop} home={home} />;
   });
   page(app, deps, { path: '/c/:category', access: 'shop' }, async (ctx) => {
