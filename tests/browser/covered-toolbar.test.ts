@@ -23,24 +23,27 @@ const layer = (style: string) => `{
   cover.showPopover();
 }`;
 
-test.each([
-  ['fades the page', `document.documentElement.style.opacity = '0.4'`],
-  ['moves the page', `document.documentElement.style.transform = 'translateX(8px)'`],
-  ['filters the page', `document.documentElement.style.filter = 'blur(2px)'`],
-  ['clips the page', `document.documentElement.style.clipPath = 'inset(0)'`],
+type Place = { readonly x: number; readonly y: number };
+
+test.each<[string, (button: Place) => string]>([
+  ['fades the page', () => `document.documentElement.style.opacity = '0.4'`],
+  ['moves the page', () => `document.documentElement.style.transform = 'translateX(8px)'`],
+  ['filters the page', () => `document.documentElement.style.filter = 'blur(2px)'`],
+  ['clips the page', () => `document.documentElement.style.clipPath = 'inset(0)'`],
   [
     'paints over everything without catching the pointer',
-    layer('inset: 0; width: 100%; height: 100%; background: #fffe; pointer-events: none'),
+    () => layer('inset: 0; width: 100%; height: 100%; background: #fffe; pointer-events: none'),
   ],
   [
     'paints over a corner of the button',
-    layer(
-      'inset: auto; left: 0; top: 200px; width: 100%; height: 230px; clip-path: inset(0 0 0 60%); background: red; pointer-events: none',
-    ),
+    ({ x, y }) =>
+      layer(
+        `inset: auto; left: ${x + 20}px; top: ${y + 4}px; width: 200px; height: 80px; background: red; pointer-events: none`,
+      ),
   ],
 ])('a page that %s gets nobody logged in', async (_, hostile) => {
   const { page, toolbar } = await beforeTheLastPress();
-  await page.evaluate(hostile);
+  await page.evaluate(hostile(await toolbar.middleOf('button', /^Log in as Maren/)));
   await toolbar.click('button', /^Log in as Maren/);
   await toolbar.waitForText('Paused for safety. The page covers the toolbar. Nothing was done.');
   await page.reload();
