@@ -16,7 +16,7 @@ import { registerOms } from './features/orders/oms-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
-import { installHeaders, protectiveHeaders } from './http/headers.ts';
+import { headersOfUnread, installHeaders } from './http/headers.ts';
 import { registerHealth } from './http/health.ts';
 import { installIdentity, installRequestState } from './http/identify.ts';
 import { installRequestLog, loggerOptions } from './http/logging.ts';
@@ -83,7 +83,8 @@ function newApp(deps: Deps): FastifyInstance {
     },
     frameworkErrors: (error, request, reply: FastifyReply) => {
       const { status, code, message } = problemOf(error);
-      return reply.status(status).headers(protectiveHeaders).send({ error: { code, message }, requestId: request.id });
+      const headers = headersOfUnread(request.id, deps.config);
+      return reply.status(status).headers(headers).send({ error: { code, message }, requestId: request.id });
     },
   });
 }

@@ -18,7 +18,7 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const protectiveHeaders = {
+const protectiveHeaders = {
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -28,18 +28,31 @@ export const protectiveHeaders = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };
 
+const notKept = 'private, no-store';
+
+/** Of a reply that no hook sees, because its address could not be read. */
+export const headersOfUnread = (requestId: string, config: Config) => ({
+  ...headersOf(requestId, config),
+  'cache-control': notKept,
+});
+
+const headersOf = (requestId: string, { secureCookies }: Config) => ({
+  ...protectiveHeaders,
+  'x-request-id': requestId,
+  ...(secureCookies && { 'strict-transport-security': 'max-age=31536000' }),
+});
+
 /**
  * Headers of every reply (security rule 11): nothing is framed, sniffed or cached unless its route says so. Staff are told which
  * call the server sees, so that a tab notices when it shows another.
  */
 export function installHeaders(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(protectiveHeaders).header('x-request-id', request.id);
-    if (config.secureCookies) reply.header('strict-transport-security', 'max-age=31536000');
+    reply.headers(headersOf(request.id, config));
     done();
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-store');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', notKept);
     if (may(request.identity, 'use-toolbar') && request.identity.kind === 'staff')
       reply.header(callHeader, callOf(request.identity)?.id ?? '');
     if (request.deadToken) keepIdentityCookies(reply);
