@@ -1,3 +1,4 @@
+import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { AppKeyRow } from '../../storage/records.ts';
@@ -33,12 +34,10 @@ export function newKeyOf({ ids, config }: Deps): string {
 /** Refusals: 403 `right-missing`, 422 `app-key-invalid` with `fields`, 409 `app-key-made` when the form was sent before. */
 export async function makeAppKey(deps: Deps, identity: Identity, wanted: NewAppKey): Promise<Result<MadeAppKey>> {
   if (!may(identity, 'manage-users')) return refused(rightMissing);
-  const name = wanted.name.trim();
+  const name = plainLine(wanted.name);
   const roles = rolesIn(wanted.roles);
   const fields = {
-    ...(name === '' || name.length > longestName || /\p{Cc}/u.test(name)
-      ? { name: `has 1 to ${longestName} characters` }
-      : {}),
+    ...(name === '' || name.length > longestName ? { name: `has 1 to ${longestName} characters` } : {}),
     ...(roles.length > 0 ? {} : { roles: 'needs at least one' }),
     ...(isKeyOf(deps, wanted.key) ? {} : { key: 'is none of this store' }),
   };

@@ -1,4 +1,5 @@
 import type { CallEnding, CallOutcome, WrapUpCode } from '../../../shared/domain/call.ts';
+import { plainText } from '../../../shared/domain/plain-line.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
@@ -19,7 +20,7 @@ export interface Closing {
 /** Ends a call that its caller has locked, and writes the last row of its chain. */
 export async function closeCall(tables: Tables, deps: Deps, call: Call, closing: Closing): Promise<Call> {
   const { ending, outcome, endedAt, wrapUpCode } = closing;
-  const ended: Call = { ...call, ending, outcome, endedAt, wrapUpCode, wrapUpNote: closing.note ?? '' };
+  const ended: Call = { ...call, ending, outcome, endedAt, wrapUpCode, wrapUpNote: plainText(closing.note ?? '') };
   await tables.calls.save(ended);
   await appendAudit(tables, deps, {
     chain: `call:${call.id}`,

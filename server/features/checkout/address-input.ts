@@ -1,6 +1,6 @@
+import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { isPostalCode } from '../../../shared/domain/postal-code.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
-import { plain } from './contact-input.ts';
 import type { CartAddress } from './priced-cart.ts';
 
 /** An address as typed. Country: ISO 3166-1 alpha-3. */
@@ -36,7 +36,7 @@ export function readPartialAddress(input: Partial<AddressInput>, newId: string):
 }
 
 function addressFrom(input: Partial<AddressInput>, newId: string): CartAddress {
-  const typed = (value: string | undefined) => plain(value ?? '');
+  const typed = (value: string | undefined) => plainLine(value ?? '');
   return {
     id: /^[\w-]{1,64}$/.test(input.id ?? '') ? (input.id ?? newId) : newId,
     name: typed(input.name),

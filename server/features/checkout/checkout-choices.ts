@@ -1,4 +1,5 @@
 import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
+import { plainText } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments } from '../../storage/records.ts';
@@ -78,7 +79,9 @@ export const setNote = (
   change: CartTarget & { readonly note: string },
 ): Promise<CartResult> =>
   changeCart(deps, identity, change, 'cart-note', async ({ cart }) =>
-    change.note.length > longestNote ? refused(noteInvalid) : attach(cart.attachments, { openTextField: change.note }),
+    change.note.length > longestNote
+      ? refused(noteInvalid)
+      : attach(cart.attachments, { openTextField: plainText(change.note) }),
   );
 
 const largestAttachment = 20_000;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as api from '../../../shared/api/checkout.ts';
 import type { OrderFormMessage } from '../../../shared/api/order-form.ts';
+import { plainText } from '../../../shared/domain/plain-line.ts';
 import { type Problem, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { RequestContext } from '../../http/context.ts';
@@ -131,7 +132,7 @@ const keep = <const N extends Parameters<typeof keepAttachment>[2]['name']>(
 ): Promise<CartResult> => keepAttachment<N>(deps, identity, { ...target, name, value });
 
 const keepNote = (keeping: Keeping, note: string | null): Promise<CartResult> =>
-  keep(keeping, 'openTextField', () => (note === null || note === '' ? undefined : note));
+  keep(keeping, 'openTextField', () => plainText(note ?? '') || undefined);
 
 /** E16: no coupon is ever valid here. */
 const couponMessages = (code: string | null | undefined): readonly OrderFormMessage[] =>

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { regionOf } from '../../../shared/domain/countries.ts';
 import { isEmail, longestEmail } from '../../../shared/domain/email.ts';
 import { fold } from '../../../shared/domain/fold.ts';
+import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { CartContact } from './priced-cart.ts';
 
@@ -20,7 +21,7 @@ const longest = 100;
 
 /** The contact with what was typed, or which fields cannot be taken. `country` is the store's, ISO 3166-1 alpha-3. */
 export function mergeContact(known: CartContact, input: ContactInput, country: string): Result<CartContact> {
-  const typed = (value: string | undefined, now: string) => (value === undefined ? now : plain(value));
+  const typed = (value: string | undefined, now: string) => (value === undefined ? now : plainLine(value));
   const next: CartContact = {
     email: typed(input.email, known.email),
     firstName: typed(input.firstName, known.firstName),
@@ -37,9 +38,6 @@ export function mergeContact(known: CartContact, input: ContactInput, country: s
     ? refused(contactInvalid(fields))
     : ok(known.emailIsFixed ? { ...next, email: known.email } : next);
 }
-
-/** One line of text without control characters. */
-export const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
 
 function wrongFields(contact: CartContact, input: ContactInput): Readonly<Record<string, string>> {
   const wrong: Record<string, string> = {};
@@ -58,7 +56,7 @@ const isPhone = (text: string): boolean => text === '' || /^\+?[\d\s().\-/]{4,30
 
 /** E.164 where the number can be one; as typed otherwise: a phone number is no reason to lose an order. */
 function readPhone(text: string, country: string): string {
-  const typed = plain(text);
+  const typed = plainLine(text);
   const region = regionOf(country);
   const parsed = parsePhoneNumberFromString(typed, region ? { defaultCountry: region } : {});
   return parsed?.isPossible() ? parsed.number : typed;

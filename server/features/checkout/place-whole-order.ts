@@ -1,5 +1,6 @@
 import type { WholeOrderBody } from '../../../shared/api/checkout-bodies.ts';
 import { visitorLevel } from '../../../shared/domain/level.ts';
+import { plainText } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments, CartOwner, Customer } from '../../storage/records.ts';
@@ -111,7 +112,7 @@ async function attachmentsFrom(
   if (!shipping.ok) return shipping;
   const payment = wirePaymentIn(body.paymentData, paymentsFor(deps, settings, customer?.level ?? visitorLevel));
   if (!payment.ok) return payment;
-  const note = body.openTextField?.value;
+  const note = plainText(body.openTextField?.value ?? '');
   return ok({
     clientProfileData: contactMembers(contact.value),
     shippingData: shipping.value,

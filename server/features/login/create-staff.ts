@@ -1,5 +1,6 @@
 import { maxPasswordLength, minPasswordLength } from '../../../shared/domain/password.ts';
 import type { StaffRole } from '../../../shared/domain/permissions.ts';
+import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Staff } from '../../storage/records.ts';
@@ -18,7 +19,7 @@ export interface NewStaff {
 export async function createStaff(deps: Deps, request: NewStaff): Promise<Result<Staff>> {
   const wrong = wrongInput(request);
   if (wrong) return refused(invalid(wrong));
-  const [firstName = '', ...lastNames] = request.name.trim().split(/\s+/);
+  const [firstName = '', ...lastNames] = plainLine(request.name).split(' ');
   const staff: Staff = {
     id: deps.ids.id(),
     email: request.email.trim(),

@@ -2,6 +2,7 @@ import { sessionInputs } from '../../../shared/api/paths.ts';
 import type { CallOutcome } from '../../../shared/domain/call.ts';
 import { callOutcomes } from '../../../shared/domain/call.ts';
 import { fold } from '../../../shared/domain/fold.ts';
+import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Session } from '../../storage/records.ts';
@@ -79,7 +80,7 @@ async function start(
   const started = await startCall(deps, identity, {
     email,
     reason: given[sessionInputs.reason],
-    reasonNote: given[sessionInputs.reasonNote] ?? '',
+    reasonNote: plainLine(given[sessionInputs.reasonNote] ?? ''),
     shownCall: given[sessionInputs.shownCall],
     previousOutcome: given[sessionInputs.previousOutcome],
     store,

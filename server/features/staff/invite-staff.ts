@@ -1,4 +1,5 @@
 import { isEmail } from '../../../shared/domain/email.ts';
+import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Message, Staff } from '../../storage/records.ts';
@@ -72,8 +73,8 @@ const readerOf = (identity: Identity, staff: Staff, locale: string) => ({
 const staffOf = (deps: Deps, { email, firstName, lastName, roles }: Invitation): Staff => ({
   id: deps.ids.id(),
   email: email.trim(),
-  firstName: firstName.trim(),
-  lastName: lastName.trim(),
+  firstName: plainLine(firstName),
+  lastName: plainLine(lastName),
   roles: rolesIn(roles),
   passwordHash: undefined,
   disabled: false,
@@ -81,7 +82,7 @@ const staffOf = (deps: Deps, { email, firstName, lastName, roles }: Invitation):
 });
 
 function wrongFields({ email, firstName, lastName, roles }: Staff): Readonly<Record<string, string>> {
-  const isName = (name: string) => name !== '' && name.length <= longestName && !/\p{Cc}/u.test(name);
+  const isName = (name: string) => name !== '' && name.length <= longestName;
   return {
     ...(isEmail(email) ? {} : { email: 'is no e-mail address' }),
     ...(isName(firstName) ? {} : { firstName: `has 1 to ${longestName} characters` }),
