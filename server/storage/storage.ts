@@ -105,12 +105,19 @@ export interface CustomerHit {
   readonly lastOrder: { readonly value: number; readonly at: number } | undefined;
 }
 
-/** What a row must be like. Values are compared as kept; an e-mail without regard to case and accents. */
-export type Condition<Field extends string> =
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition<Field>[] }
-  | { readonly kind: 'equals' | 'starts'; readonly field: Field; readonly value: string };
+/**
+ * What a row must be like. Texts are compared as kept, an e-mail without regard to case and accents; '' is a member that was never
+ * given. Times are ms: at or after, before.
+ */
+export type Condition<Field extends string, Time extends string = never> =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition<Field, Time>[] }
+  | { readonly kind: 'equals' | 'differs' | 'starts'; readonly field: Field; readonly value: string }
+  | { readonly kind: 'from' | 'before'; readonly field: Time; readonly at: number };
 
-/** Each can be looked up by an index. `isCompany`, `isDisabled` and `hasPhoneHelp` are "true" or "false". */
+/**
+ * Each can be looked up by an index, unless it differs from something. `isCompany`, `isDisabled`, `hasPhoneHelp` and `isErased` are
+ * "true" or "false".
+ */
 export type CustomerField =
   | 'id'
   | 'number'
@@ -123,8 +130,9 @@ export type CustomerField =
   | 'level'
   | 'isCompany'
   | 'isDisabled'
-  | 'hasPhoneHelp';
-export type CustomerCondition = Condition<CustomerField>;
+  | 'hasPhoneHelp'
+  | 'isErased';
+export type CustomerCondition = Condition<CustomerField, 'createdAt'>;
 export type AddressField = 'id' | 'customerId' | 'postalCode';
 export type AddressCondition = Condition<AddressField>;
 
@@ -158,13 +166,15 @@ export interface CustomerTable {
   byNumber(number: string): Promise<Customer | undefined>;
   /**
    * Last name, first name, company and e-mail by prefix then by part; customer number, document and order number exactly; phone by its
-   * ending (4 digits or more). Best first, at most `limit`.
+   * ending (4 digits or more). Best first, at most `limit`; nobody who was erased.
    */
   search(q: string, limit: number): Promise<readonly CustomerHit[]>;
   save(customer: Customer): Promise<void>;
   find(condition: CustomerCondition, slice: CustomerSlice): Promise<Counted<Customer>>;
   /** Rows with a greater id, by id: for reading all of them bit by bit. */
   findAfter(condition: CustomerCondition, id: string, limit: number): Promise<readonly Customer[]>;
+  /** How many match, all of them: for whoever is about to read every one. */
+  count(condition: CustomerCondition): Promise<number>;
   /** Customers with the same phone, e-mail domain or document; newest first, at most `limit` for each reason. */
   alike(likeness: Likeness, limit: number): Promise<readonly Customer[]>;
   addresses(customerId: string): Promise<readonly Address[]>;
@@ -177,6 +187,7 @@ export interface CustomerTable {
     slice: Pick<CustomerSlice, 'offset' | 'limit' | 'descending'>,
   ): Promise<Counted<Address>>;
   findAddressesAfter(condition: AddressCondition, id: string, limit: number): Promise<readonly Address[]>;
+  countAddresses(condition: AddressCondition): Promise<number>;
 }
 
 export interface ProductQuery {

@@ -6,7 +6,10 @@ export const longestEmail = 254;
 const mailbox = /^[^\s@<>()[\]\\,;:"\p{Cc}\p{Cf}]{1,64}$/u;
 const label = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
 
-/** An address that mail can be sent to: one mailbox at a domain with a dot. Letters of all scripts are fine on both sides (RFC 6531). */
+/**
+ * An address that mail can be sent to: one mailbox at a domain with a dot. Letters of all scripts are fine on both sides (RFC 6531);
+ * `.invalid` is nobody's (RFC 2606).
+ */
 export function isEmail(text: string): boolean {
   if (text.length > longestEmail) return false;
   const at = text.lastIndexOf('@');
@@ -18,7 +21,7 @@ export function isEmail(text: string): boolean {
     !/^\.|\.\.|\.$/.test(name) &&
     labels.length > 1 &&
     labels.every((part) => label.test(part)) &&
-    /^(?!\d+$).{2,}$/u.test(labels.at(-1) ?? '')
+    /^(?!\d+$|invalid$).{2,}$/iu.test(labels.at(-1) ?? '')
   );
 }
 

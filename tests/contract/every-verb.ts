@@ -174,18 +174,22 @@ async function listings({ customers, orders }: Tables) {
 
 const customerFields = [
   ...(['id', 'number', 'email', 'firstName', 'lastName', 'company', 'phone', 'document', 'level'] as const),
-  ...(['isCompany', 'isDisabled', 'hasPhoneHelp'] as const),
+  ...(['isCompany', 'isDisabled', 'hasPhoneHelp', 'isErased'] as const),
 ];
 
 async function masterData({ customers }: Tables) {
-  const kinds = ['equals', 'starts'] as const;
+  const kinds = ['equals', 'differs', 'starts'] as const;
   const everything = { kind: 'all', of: [] } as const;
   for (const by of ['id', 'createdAt', 'email', 'firstName', 'lastName'] as const)
     for (const descending of [true, false]) await customers.find(everything, { offset: 0, limit: 5, by, descending });
   for (const field of customerFields)
     for (const kind of kinds)
-      for (const value of ['true', 'false'])
+      for (const value of ['true', 'false', ''])
         await customers.findAfter({ kind: 'any', of: [{ kind, field, value }] }, '', 5);
+  for (const kind of ['from', 'before'] as const)
+    await customers.findAfter({ kind, field: 'createdAt', at: noon }, '', 5);
+  await customers.count(everything);
+  await customers.countAddresses(everything);
   for (const field of ['id', 'customerId', 'postalCode'] as const)
     for (const kind of kinds) await customers.findAddressesAfter({ kind, field, value: '97' }, '', 5);
   for (const descending of [true, false])

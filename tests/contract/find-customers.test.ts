@@ -9,6 +9,8 @@ const newest: CustomerSlice = { offset: 0, limit: 10, by: 'createdAt', descendin
 const equals = (field: CustomerField, value: string): CustomerCondition => ({ kind: 'equals', field, value });
 const starts = (field: CustomerField, value: string): CustomerCondition => ({ kind: 'starts', field, value });
 
+const differs = (field: CustomerField, value: string): CustomerCondition => ({ kind: 'differs', field, value });
+
 const people: readonly Customer[] = [
   aCustomer({ id: 'a', email: 'ana@cafe.example', firstName: 'Ana', lastName: 'Souza', createdAt: noon }),
   aCustomer({
@@ -74,6 +76,14 @@ describeEngines('finding customers by their members', (engine) => {
     ],
     ['nothing, by none of none', { kind: 'any', of: [] }, ''],
     ['text that looks like SQL', equals('firstName', "' OR 1=1 --"), ''],
+    ['those without a company', equals('company', ''), 'd,b,a'],
+    ['those without a document', equals('document', ''), 'd,b,a'],
+    ['those with a document', differs('document', ''), 'c'],
+    ['another first name', differs('firstName', 'Ana'), 'd,c,b'],
+    ['another level', differs('level', 'retail'), 'c'],
+    ['those made since', { kind: 'from', field: 'createdAt', at: noon + 2 }, 'd,c'],
+    ['those made before', { kind: 'before', field: 'createdAt', at: noon + 2 }, 'b,a'],
+    ['those who were not erased', equals('isErased', 'false'), 'd,c,b,a'],
   ])('finds %s', async (_, condition, ids) => {
     expect(await idsOf(condition)).toEqual({ ids, total: ids ? ids.split(',').length : 0 });
   });
@@ -84,6 +94,13 @@ describeEngines('finding customers by their members', (engine) => {
       total: 4,
     });
     expect((await idsOf({ kind: 'all', of: [] }, { by: 'lastName', descending: false })).ids).toBe('c,b,a,d');
+  });
+
+  test('all that match are counted', async () => {
+    const { customers } = storage.read;
+    expect(await customers.count({ kind: 'all', of: [] })).toBe(4);
+    expect(await customers.count(starts('email', 'ana'))).toBe(2);
+    expect(await customers.countAddresses({ kind: 'equals', field: 'customerId', value: 'a' })).toBe(2);
   });
 
   test('all of them are read bit by bit', async () => {
@@ -120,6 +137,14 @@ describeEngines('finding customers by their members', (engine) => {
     const deleteOnce = () => storage.tx((tables) => tables.customers.deleteAddress('three'));
     expect([await deleteOnce(), await deleteOnce()]).toEqual([true, false]);
     expect(await customers.address('three')).toBeUndefined();
+  });
+
+  test('who was erased is found by their own mark, and by no search', async () => {
+    const { customers } = storage.read;
+    const erased = aCustomer({ id: 'gone', number: 'C-77', email: 'gone@erased.invalid', firstName: '', lastName: '' });
+    await storage.tx((tables) => tables.customers.save(erased));
+    expect(await idsOf(equals('isErased', 'true'))).toEqual({ ids: 'gone', total: 1 });
+    for (const q of ['C-77', 'gone@erased', 'erased']) expect(await customers.search(q, 5)).toEqual([]);
   });
 
   test('what Master Data keeps, and who changed a customer, comes back as it was saved', async () => {

@@ -44,6 +44,7 @@ const customerConditions = [
   equals('level', 'trade'),
   { kind: 'starts', field: 'email', value: 'wa' },
   { kind: 'starts', field: 'lastName', value: 'Wil' },
+  { kind: 'from', field: 'createdAt', at: noon },
 ] as const;
 
 /** What is asked often, or of tables that grow to a million rows. */

@@ -6,8 +6,8 @@ import { overwritten, row, sql } from '../sql.ts';
 import type { CustomerTable } from '../storage.ts';
 import { addressColumns, addressOf, addressValues } from './address-columns.ts';
 import { alphanumeric, customerColumns, customerOf, customerValues, wordsOf } from './customer-columns.ts';
-import { findAddresses, findAddressesAfter } from './find-addresses.ts';
-import { alikeCustomers, findCustomers, findCustomersAfter } from './find-customers.ts';
+import { countAddresses, findAddresses, findAddressesAfter } from './find-addresses.ts';
+import { alikeCustomers, countCustomers, findCustomers, findCustomersAfter } from './find-customers.ts';
 import { searchCustomers } from './search-customers.ts';
 import { marksOfWords } from './search-marks.ts';
 
@@ -49,6 +49,7 @@ export function customerTable(query: Query): CustomerTable {
     },
     find: (condition, slice) => findCustomers(query, condition, slice),
     findAfter: (condition, id, limit) => findCustomersAfter(query, condition, id, limit),
+    count: (condition) => countCustomers(query, condition),
     alike: (likeness, limit) => alikeCustomers(query, likeness, limit),
     async addresses(customerId) {
       const rows = await query.rows(
@@ -67,6 +68,7 @@ export function customerTable(query: Query): CustomerTable {
     },
     findAddresses: (condition, slice) => findAddresses(query, condition, slice),
     findAddressesAfter: (condition, id, limit) => findAddressesAfter(query, condition, id, limit),
+    countAddresses: (condition) => countAddresses(query, condition),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Query } from '../query.ts';
 import type { Address } from '../records.ts';
 import { integer } from '../row-values.ts';
-import { sql } from '../sql.ts';
+import { type Sql, sql } from '../sql.ts';
 import { type AddressCondition, type AddressField, type Counted, type CustomerSlice, mostCounted } from '../storage.ts';
 import { addressColumns, addressOf } from './address-columns.ts';
-import { type Compare, comparison, conditionSql } from './condition-sql.ts';
+import { type Comparer, comparison, conditionSql } from './condition-sql.ts';
 
 export async function findAddresses(
   query: Query,
@@ -35,13 +35,20 @@ export async function findAddressesAfter(
   return rows.map(addressOf);
 }
 
-const compare: Compare<AddressField> = (kind, field, value) => {
-  switch (field) {
-    case 'id':
-      return comparison(kind, sql`id`, value);
-    case 'customerId':
-      return comparison(kind, sql`customer_id`, value);
-    case 'postalCode':
-      return comparison(kind, sql`postal_code`, value);
-  }
+export async function countAddresses(query: Query, condition: AddressCondition): Promise<number> {
+  const [counted] = await query.search(
+    sql`SELECT COUNT(*) AS total FROM addresses WHERE ${conditionSql(condition, compare)}`,
+  );
+  return integer(counted ?? {}, 'total');
+}
+
+const columns = {
+  id: sql`id`,
+  customerId: sql`customer_id`,
+  postalCode: sql`postal_code`,
+} as const satisfies Record<AddressField, Sql>;
+
+const compare: Comparer<AddressField> = {
+  text: (kind, field, value) => comparison(kind, columns[field], value),
+  time: (none) => none,
 };

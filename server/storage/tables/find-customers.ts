@@ -1,3 +1,4 @@
+import { erasedDomain } from '../../../shared/domain/erased-customer.ts';
 import { fold, reversedDigits } from '../../../shared/domain/fold.ts';
 import type { Query } from '../query.ts';
 import type { Customer } from '../records.ts';
@@ -11,7 +12,7 @@ import {
   type Likeness,
   mostCounted,
 } from '../storage.ts';
-import { type Compare, comparison, conditionSql } from './condition-sql.ts';
+import { type Comparer, comparison, conditionSql } from './condition-sql.ts';
 import { alphanumeric, customerColumns, customerOf, searchKey } from './customer-columns.ts';
 
 export async function findCustomers(
@@ -43,6 +44,13 @@ export async function findCustomersAfter(
   return rows.map(customerOf);
 }
 
+export async function countCustomers(query: Query, condition: CustomerCondition): Promise<number> {
+  const [counted] = await query.search(
+    sql`SELECT COUNT(*) AS total FROM customers AS c WHERE ${conditionSql(condition, compare)}`,
+  );
+  return integer(counted ?? {}, 'total');
+}
+
 /** Each reason reads its own index. */
 export async function alikeCustomers(
   query: Query,
@@ -68,7 +76,7 @@ const newest = (reason: Sql, limit: number): Sql =>
   sql`SELECT id FROM (SELECT c.id FROM customers AS c WHERE ${reason} ORDER BY c.created_at DESC, c.id DESC
       LIMIT ${limit}) AS found`;
 
-const compare: Compare<CustomerField> = (kind, field, value) => {
+const compareText = (kind: 'equals' | 'starts', field: CustomerField, value: string): Sql => {
   switch (field) {
     case 'id':
       return comparison(kind, sql`c.id`, value);
@@ -83,23 +91,37 @@ const compare: Compare<CustomerField> = (kind, field, value) => {
       return sql`(${comparison('starts', sql`c.last_first_key`, searchKey(value))}
           AND ${comparison(kind, sql`c.last_name`, value)})`;
     case 'company':
+      if (value === '') return sql`(c.company_key = '')`;
       return sql`(c.company_key <> '' AND ${comparison('starts', sql`c.company_key`, searchKey(value))}
           AND ${comparison(kind, sql`c.company`, value)})`;
     case 'phone':
+      if (value === '') return sql`(c.phone_reversed = '')`;
       return sql`(c.phone_reversed <> '' AND c.phone_reversed = ${reversedDigits(value)}
           AND ${comparison(kind, sql`c.phone`, value)})`;
     case 'document':
+      if (value === '') return sql`(c.document_key = '')`;
       return sql`(c.document_key <> '' AND ${comparison(kind, sql`c.document_key`, alphanumeric(value))})`;
     case 'level':
       return comparison(kind, sql`c.level`, value);
-    case 'isCompany':
-      return value === 'true' ? sql`c.company_key <> ''` : sql`c.company_key = ''`;
-    case 'isDisabled':
-      return value === 'true' ? sql`c.disabled = 1` : sql`c.disabled = 0`;
-    case 'hasPhoneHelp':
-      return value === 'true' ? sql`c.phone_help_since IS NOT NULL` : sql`c.phone_help_since IS NULL`;
+    default:
+      return flagged(field, value === 'true');
   }
 };
+
+const flagged = (field: 'isCompany' | 'isDisabled' | 'hasPhoneHelp' | 'isErased', is: boolean): Sql => {
+  switch (field) {
+    case 'isCompany':
+      return is ? sql`(c.company_key <> '')` : sql`(c.company_key = '')`;
+    case 'isDisabled':
+      return is ? sql`(c.disabled = 1)` : sql`(c.disabled = 0)`;
+    case 'hasPhoneHelp':
+      return is ? sql`(c.phone_help_since IS NOT NULL)` : sql`(c.phone_help_since IS NULL)`;
+    case 'isErased':
+      return is ? sql`(c.email_domain = ${erasedDomain})` : sql`(c.email_domain <> ${erasedDomain})`;
+  }
+};
+
+const compare: Comparer<CustomerField, 'createdAt'> = { text: compareText, time: () => sql`c.created_at` };
 
 /** Ties by id, in the same direction, so that pages neither repeat nor skip a customer. */
 function orderBy({ by, descending }: CustomerSlice): Sql {

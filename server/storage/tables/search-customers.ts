@@ -1,3 +1,4 @@
+import { erasedDomain } from '../../../shared/domain/erased-customer.ts';
 import type { Query, Row } from '../query.ts';
 import { integer, text } from '../row-values.ts';
 import { allOf, oneOf, type Sql, sql, unionAll } from '../sql.ts';
@@ -51,7 +52,8 @@ async function ranked(query: Query, asked: Question, reasons: Reasons): Promise<
   const rows = await query.search(
     sql`SELECT ${customerColumns}, c.number_key, c.document_key, c.phone_reversed, c.last_first_key, c.first_last_key,
           c.company_key, c.email_key, w.words
-        FROM customers AS c JOIN customer_words AS w ON w.customer_id = c.id WHERE c.id IN ${oneOf([...reasons.keys()])}`,
+        FROM customers AS c JOIN customer_words AS w ON w.customer_id = c.id WHERE c.id IN ${oneOf([...reasons.keys()])}
+          AND c.email_domain <> ${erasedDomain}`,
   );
   const places = rows.flatMap((found) => {
     const candidate = candidateOf(found);

@@ -29,6 +29,8 @@ test.each([
   'a@.com',
   'a@-example.com',
   'a@example.com.',
+  'a@erased.invalid',
+  'a@erased.INVALID',
   'a@127.0.0.1',
   '<a@example.com>',
   'a,b@example.com',
