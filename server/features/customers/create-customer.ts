@@ -14,13 +14,14 @@ import { audit } from '../audit/write-audit.ts';
 import { mailPasswordLink } from '../login/password-links.ts';
 import { displayNameOf, type Identity, may } from '../session/identity.ts';
 import { checkFields, invalidCustomer } from './check-fields.ts';
-import { moreOf } from './customer-more.ts';
+import { moreOf, type Profile, withProfile } from './customer-more.ts';
 import { emailTaken, possibleDuplicate, possibleDuplicates } from './duplicates.ts';
 
 export interface NewCustomer {
   readonly input: CustomerInput;
   readonly level?: Level | undefined;
   readonly locale?: string | undefined;
+  readonly profile?: Omit<Profile, 'locale'> | undefined;
   /** The customer agreed on the phone to an account and to phone help. */
   readonly consent: boolean;
   readonly sendPasswordMail?: boolean | undefined;
@@ -118,7 +119,7 @@ async function customerFrom(
 ): Promise<Customer> {
   const now = deps.clock.now();
   const more: CustomerMore = moreOf(values, {});
-  return {
+  const customer: Customer = {
     id: deps.ids.id(),
     number: await nextNumber(tables),
     email: values.email ?? '',
@@ -138,6 +139,7 @@ async function customerFrom(
     updatedBy: displayNameOf(identity),
     ...(Object.keys(more).length > 0 && { more }),
   };
+  return withProfile(customer, request.profile ?? {});
 }
 
 /** An import may have brought some of the numbers. */

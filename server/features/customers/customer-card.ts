@@ -11,12 +11,13 @@ import type { Identity } from '../session/identity.ts';
 import { customerUnknown } from './customer-problems.ts';
 import { shownText } from './customer-texts.ts';
 import { addressLine, summaryOf } from './customer-words.ts';
+import { findCustomer } from './find-customer.ts';
 
 const mostOrders = 20;
 
 /** The customer as the operator checks them before acting. 404 `customer-unknown`. */
 export async function customerCard(deps: Deps, identity: Identity, number: string): Promise<Result<CustomerCard>> {
-  const customer = await deps.storage.read.customers.byNumber(number);
+  const customer = await findCustomer(deps.storage.read, number);
   return customer ? ok(await customerCardOf(deps, identity, customer)) : refused(customerUnknown);
 }
 
@@ -62,7 +63,7 @@ export async function customerOrders(
   identity: Identity,
   number: string,
 ): Promise<Result<readonly OrderRow[]>> {
-  const customer = await deps.storage.read.customers.byNumber(number);
+  const customer = await findCustomer(deps.storage.read, number);
   return customer ? ok(await ordersForStaff(deps, identity, customer.id, mostOrders)) : refused(customerUnknown);
 }
 

@@ -9,6 +9,7 @@ import { ordersForStaff } from '../orders/read-orders.ts';
 import type { Identity } from '../session/identity.ts';
 import { customerCardOf } from './customer-card.ts';
 import { customerUnknown } from './customer-problems.ts';
+import { findCustomer } from './find-customer.ts';
 
 const mostOrders = 10;
 const mostCalls = 10;
@@ -40,7 +41,7 @@ export interface CustomerCall {
 
 /** 404 `customer-unknown`. */
 export async function customerDetail(deps: Deps, identity: Identity, number: string): Promise<Result<CustomerDetail>> {
-  const customer = await deps.storage.read.customers.byNumber(number);
+  const customer = await findCustomer(deps.storage.read, number);
   if (!customer) return refused(customerUnknown);
   const [card, addresses, orders, calls] = await Promise.all([
     customerCardOf(deps, identity, customer),

@@ -81,6 +81,7 @@ function conditionOf({ level, phoneHelp, state }: CustomerListFilter): CustomerC
   return {
     kind: 'all',
     of: [
+      equals('isErased', 'false'),
       ...(level ? [equals('level', level)] : []),
       ...(phoneHelp ? [equals('hasPhoneHelp', String(phoneHelp === 'on'))] : []),
       ...(state ? [equals('isDisabled', String(state === 'disabled'))] : []),

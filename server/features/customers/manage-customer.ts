@@ -8,6 +8,7 @@ import { mailPasswordLink } from '../login/password-links.ts';
 import { endAllLogins } from '../login/sign-out.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
 import { customerUnknown } from './customer-problems.ts';
+import { findCustomer } from './find-customer.ts';
 
 /**
  * Disables the account, or enables it again. A disabled customer is signed out, cannot sign in, and cannot be acted for: a call that
@@ -38,7 +39,7 @@ export async function sendPasswordLink(deps: Deps, identity: Identity, number: s
   const tried = await limitTries(deps, [{ key: `password-link:${number}`, most: 3 }]);
   if (!tried.ok) return tried;
   return deps.storage.tx(async (tables) => {
-    const customer = await tables.customers.byNumber(number);
+    const customer = await findCustomer(tables, number);
     if (!customer) return refused(customerUnknown);
     if (customer.disabled) return refused(accountDisabled);
     await mailPasswordLink(tables, deps, { customer });
@@ -61,7 +62,7 @@ const changeCustomer = (
   decide: (tables: Tables, customer: Customer) => Promise<Change>,
 ): Promise<Result<Customer>> =>
   deps.storage.tx(async (tables) => {
-    const found = await tables.customers.byNumber(number);
+    const found = await findCustomer(tables, number);
     const customer = found && (await tables.customers.lock(found.id));
     if (!customer) return refused(customerUnknown);
     const change = await decide(tables, customer);

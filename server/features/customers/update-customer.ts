@@ -10,16 +10,18 @@ import { type Identity, may } from '../session/identity.ts';
 import { checkFields, invalidCustomer } from './check-fields.ts';
 import { customerCardOf } from './customer-card.ts';
 import { changesOf, withValues } from './customer-changes.ts';
-import { textOf } from './customer-more.ts';
+import { type Profile, profileChanges, textOf, withProfile } from './customer-more.ts';
 import { addressNotTheirs, customerChanged, customerUnknown, notThisCustomer } from './customer-problems.ts';
 import { typedAnew } from './customer-texts.ts';
 import { emailTaken, possibleDuplicate, possibleDuplicates } from './duplicates.ts';
+import { findCustomer } from './find-customer.ts';
 import { touched } from './manage-customer.ts';
 
 export interface CustomerUpdate {
   readonly input: CustomerInput;
   readonly level?: Level | undefined;
   readonly deliveryAddressId?: string | undefined;
+  readonly profile?: Profile | undefined;
   readonly confirmedDifferent?: boolean | undefined;
   /** `updatedAt` of the customer that was read; undefined overwrites whatever came meanwhile (programs). */
   readonly version?: number | undefined;
@@ -53,7 +55,7 @@ export async function updateCustomer(
 
 /** What is kept is read after the refusal, so it may be newer still: then its version is, too. */
 async function withCard(deps: Deps, identity: Identity, number: string): Promise<Result<never>> {
-  const customer = await deps.storage.read.customers.byNumber(number);
+  const customer = await findCustomer(deps.storage.read, number);
   if (!customer) return refused(customerUnknown);
   return refused(customerChanged(customer, await customerCardOf(deps, identity, customer)));
 }
@@ -70,7 +72,7 @@ async function change(
   identity: Identity,
   { number, update, country }: Change,
 ): Promise<Result<UpdatedCustomer> | 'changed'> {
-  const found = await tables.customers.byNumber(number);
+  const found = await findCustomer(tables, number);
   const customer = found && (await tables.customers.lock(found.id));
   if (!customer) return refused(customerUnknown);
   if (isForSomebodyElse(identity, customer)) return refused(notThisCustomer);
@@ -80,16 +82,17 @@ async function change(
   const addresses = await tables.customers.addresses(customer.id);
   const delivery = addresses.find(({ id }) => id === update.deliveryAddressId);
   if (update.deliveryAddressId && !delivery) return refused(addressNotTheirs);
-  const next = withValues(customer, read.value, update.level);
+  const next = withProfile(withValues(customer, read.value, update.level), update.profile ?? {});
   const objection = await objectionTo(tables, identity, customer, next, update.confirmedDifferent ?? false);
   if (objection) return refused(objection);
   const changed = changesOf({ customer, next, addresses, delivery, country });
-  if (changed.length === 0) return ok({ customer, changed });
-  const saved = await write(tables, deps, identity, { customer, next, delivery, changed });
+  const profile = profileChanges(customer, next);
+  if (changed.length === 0 && Object.keys(profile).length === 0) return ok({ customer, changed });
+  const saved = await write(tables, deps, identity, { customer, next, delivery, changed, profile });
   return ok({ customer: saved, changed });
 }
 
-const isForSomebodyElse = (identity: Identity, customer: Customer): boolean =>
+export const isForSomebodyElse = (identity: Identity, customer: Customer): boolean =>
   identity.kind === 'staff' && identity.acting !== undefined && identity.acting.customer.id !== customer.id;
 
 const namedFields = ['firstName', 'lastName', 'email'] as const;
@@ -150,13 +153,14 @@ interface Writing {
   readonly next: Customer;
   readonly delivery: Address | undefined;
   readonly changed: readonly ChangedField[];
+  readonly profile: ReturnType<typeof profileChanges>;
 }
 
 async function write(
   tables: Tables,
   deps: Deps,
   identity: Identity,
-  { customer, next, delivery, changed }: Writing,
+  { customer, next, delivery, changed, profile }: Writing,
 ): Promise<Customer> {
   const saved = touched(next, deps, identity);
   await tables.customers.save(saved);
@@ -168,7 +172,7 @@ async function write(
     customerId: saved.id,
     details: {
       number: saved.number,
-      changed: Object.fromEntries(changed.map(({ field, from, to }) => [field, { from, to }])),
+      changed: { ...Object.fromEntries(changed.map(({ field, from, to }) => [field, { from, to }])), ...profile },
     },
   });
   return saved;

@@ -1,3 +1,4 @@
+import { isErased } from '../../../shared/domain/erased-customer.ts';
 import { sequenceIn } from '../../../shared/domain/order-number.ts';
 import { orderStates } from '../../../shared/domain/order-state.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
@@ -68,9 +69,8 @@ export async function orderDetail(deps: Deps, identity: Identity, id: string): P
 
 export async function detailOf(tables: Tables, identity: Identity, order: Order): Promise<OrderDetail> {
   const events = await tables.orders.events(order.id);
-  const number = order.customerId && (await tables.customers.byId(order.customerId))?.number;
   return {
-    ...orderView(order, events, number),
+    ...orderView(order, events, await customerNumberOf(tables, order)),
     events: events.map(({ at, source, level, message, state }) => ({ at, source, level, message, state })),
     canApprovePayment: order.state === 'payment-pending' && may(identity, 'approve-payments'),
   };
@@ -107,8 +107,13 @@ export async function findOrder(tables: Tables, id: string): Promise<Order | und
 }
 
 async function view(tables: Tables, order: Order): Promise<OrderView> {
-  const number = order.customerId && (await tables.customers.byId(order.customerId))?.number;
-  return orderView(order, await tables.orders.events(order.id), number);
+  return orderView(order, await tables.orders.events(order.id), await customerNumberOf(tables, order));
+}
+
+/** undefined for a guest, and for a customer who was erased since. */
+async function customerNumberOf(tables: Tables, { customerId }: Order): Promise<string | undefined> {
+  const customer = customerId === undefined ? undefined : await tables.customers.byId(customerId);
+  return customer && !isErased(customer) ? customer.number : undefined;
 }
 
 const storedFilter = (filter: OrderListFilter): OrderFilter => ({
