@@ -12,6 +12,7 @@ import { registerAccessKeyRoutes } from './features/login/access-key-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
 import { registerManualPrices } from './features/manual-prices/price-routes.ts';
+import { registerMasterData } from './features/master-data/master-data-routes.ts';
 import { registerOms } from './features/orders/oms-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
@@ -55,6 +56,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerSessionRoutes(app, deps);
   registerToolbarRoutes(app, deps);
   registerCustomerRoutes(app, deps);
+  registerMasterData(app, deps);
   registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerManualPrices(app, deps);

@@ -15,6 +15,8 @@ export type ErrorStyle = 'telesales' | 'checkout' | 'oms' | 'master-data' | 'vte
 export interface RequestSchemas {
   readonly params?: TSchema;
   readonly querystring?: TSchema;
+  /** By the names that clients write; a handler reads them from the request. */
+  readonly headers?: TSchema;
   readonly body?: TSchema;
 }
 

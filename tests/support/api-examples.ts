@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { address, CheckoutClient } from './checkout-client.ts';
+import { masterDataExamples } from './master-data-examples.ts';
 import { testPassword } from './people.ts';
 import { placeOne } from './place-order.ts';
 import { priceExamples } from './price-examples.ts';
@@ -20,6 +21,7 @@ export async function wireExamples(shop: TestApp): Promise<Examples> {
     ...(await placingExamples(shop)),
     ...(await orderExamples(shop, admin)),
     ...(await priceExamples(shop, admin)),
+    ...(await masterDataExamples(shop, admin)),
   };
 }
 

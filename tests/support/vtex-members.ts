@@ -5,7 +5,7 @@ import kept from './vtex-members.json' with { type: 'json' };
 /** `path.to[].member` → its JSON type in VTEX's published example: "string", "null|string", "empty" for an empty list. */
 export type Members = Readonly<Record<string, string>>;
 
-export type ExampleFile = 'checkout' | 'orders' | 'session-manager' | 'vtex-id';
+export type ExampleFile = 'checkout' | 'orders' | 'session-manager' | 'vtex-id' | 'masterdata-v10-2';
 
 const examples = resolve(import.meta.dirname, '../../../shared/examples/vtex');
 
@@ -33,10 +33,11 @@ function problemAt(reply: unknown, path: string, type: string): string | undefin
   return wrong === undefined ? undefined : `${path}: ${nameOf(wrong)} instead of ${type}`;
 }
 
-/** `name[]` are the list's items, or the list itself at the path's end when it may be empty. */
+/** `name[]` are the list's items, or the list itself at the path's end when it may be empty; `[]` of a reply that is a list. */
 function valuesAt(values: readonly unknown[], [part, ...rest]: readonly string[]): readonly unknown[] {
   if (part === undefined) return values;
   const name = part.replace(/\[\]$/, '');
+  if (name === '') return valuesAt(values.filter(Array.isArray).flat(), rest);
   const members = values.flatMap((value) =>
     typeof value === 'object' && value !== null && name in value ? [(value as Record<string, unknown>)[name]] : [],
   );

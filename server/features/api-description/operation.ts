@@ -13,6 +13,7 @@ export function operationOf(contract: Contract, components: Components): JsonObj
   const parameters = [
     ...parametersOf('path', components.reference(contract.request?.params ?? {})),
     ...parametersOf('query', components.reference(contract.request?.querystring ?? {})),
+    ...parametersOf('header', components.reference(contract.request?.headers ?? {})),
     ...headersOf(contract),
   ];
   return {
@@ -28,7 +29,7 @@ export function operationOf(contract: Contract, components: Components): JsonObj
   };
 }
 
-function parametersOf(where: 'path' | 'query', schema: JsonObject): readonly JsonObject[] {
+function parametersOf(where: 'path' | 'query' | 'header', schema: JsonObject): readonly JsonObject[] {
   const required = Array.isArray(schema.required) ? schema.required : [];
   const named = Object.entries(isObject(schema.properties) ? schema.properties : {}).map(([name, part]) => ({
     name,
