@@ -17,7 +17,8 @@ export const verbs = [
   'see-all-orders',
   'handle-orders', // start handling, invoice, cancel
   'approve-payments',
-  'decide-authorizations',
+  'decide-authorizations', // of prices that somebody else gave, when they are asked
+  'decide-any-authorization', // whoever is asked
   'open-any-cart',
   'see-audit',
   'manage-catalog', // products with their costs and floors, categories, imports

@@ -36,6 +36,7 @@ export const users = {
   'users.right.handle-orders': 'Handle, invoice and cancel orders',
   'users.right.approve-payments': 'Approve payments',
   'users.right.decide-authorizations': 'Approve prices',
+  'users.right.decide-any-authorization': 'Decide prices that others are asked about',
   'users.right.open-any-cart': 'Look into every cart',
   'users.right.see-audit': 'Read the audit trail',
   'users.right.manage-customers': 'Change every customer account: level, e-mail, consent',

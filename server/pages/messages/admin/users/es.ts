@@ -36,6 +36,7 @@ export const users: Translation<typeof english> = {
   'users.right.handle-orders': 'Preparar, facturar y cancelar pedidos',
   'users.right.approve-payments': 'Aprobar pagos',
   'users.right.decide-authorizations': 'Aprobar precios',
+  'users.right.decide-any-authorization': 'Decidir precios que se preguntan a otros',
   'users.right.open-any-cart': 'Ver todos los carritos',
   'users.right.see-audit': 'Leer la auditoría',
   'users.right.manage-customers': 'Cambiar cualquier cuenta de cliente: nivel, correo, consentimiento',

@@ -36,6 +36,7 @@ export const users: Translation<typeof english> = {
   'users.right.handle-orders': 'Preparar, faturar e cancelar pedidos',
   'users.right.approve-payments': 'Aprovar pagamentos',
   'users.right.decide-authorizations': 'Aprovar preços',
+  'users.right.decide-any-authorization': 'Decidir preços perguntados a outros',
   'users.right.open-any-cart': 'Ver todos os carrinhos',
   'users.right.see-audit': 'Ler a auditoria',
   'users.right.manage-customers': 'Alterar qualquer conta de cliente: nível, e-mail, consentimento',
