@@ -1,3 +1,4 @@
+import type { PriceRules } from '../../shared/domain/authorization-rules.ts';
 import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../shared/domain/call.ts';
 import type { Level } from '../../shared/domain/level.ts';
 import type { ManualPrice } from '../../shared/domain/manual-price.ts';
@@ -5,6 +6,7 @@ import type { Money } from '../../shared/domain/money.ts';
 import type { OrderState } from '../../shared/domain/order-state.ts';
 import type { CardSystem, PaymentSystem } from '../../shared/domain/payment-system.ts';
 import type { StaffRole } from '../../shared/domain/permissions.ts';
+import type { PriceGuards } from '../../shared/domain/price-guards.ts';
 import type { DeliveryRule } from '../../shared/domain/price-lines.ts';
 import type { PriceReason } from '../../shared/domain/price-reason.ts';
 
@@ -528,6 +530,23 @@ export interface ManualPriceSettings {
   /** A price without a reason is refused. */
   readonly reasonDemanded: boolean;
   readonly reasons: readonly PriceReason[];
+  readonly guards: PriceGuards;
+}
+
+/** One version of the rules that say which manual prices need an approval. Published ones are never changed. */
+export interface PriceRulesVersion {
+  /** From 1. */
+  readonly version: number;
+  /** A draft may have gaps and overlaps. */
+  readonly rules: PriceRules;
+  /** What changed, in the words of whoever wrote it. */
+  readonly note: string;
+  readonly editedAt: number;
+  /** A display name. */
+  readonly editedBy: string;
+  /** undefined: the draft. */
+  readonly publishedAt: number | undefined;
+  readonly publishedBy: string;
 }
 
 /** A level as VTEX knows it: its number is fixed (`salesChannelOf`), its prices are the skus' own. */

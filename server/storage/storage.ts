@@ -23,6 +23,7 @@ import type {
   Order,
   OrderEvent,
   PickupPoint,
+  PriceRulesVersion,
   Product,
   Scroll,
   Session,
@@ -61,6 +62,7 @@ export interface Tables {
   readonly edits: EditTable;
   readonly pickupPoints: PickupPointTable;
   readonly imports: ImportTable;
+  readonly priceRules: PriceRuleTable;
   readonly logins: LoginTable;
   readonly sessions: SessionTable;
   readonly calls: CallTable;
@@ -312,6 +314,19 @@ export interface ImportTable {
   counts(importId: string): Promise<readonly ImportCount[]>;
   /** Deletes at most `limit` rows of imports made before `before`, and those imports that have none left; returns how many of both. */
   deleteOlder(before: number, limit: number): Promise<number>;
+}
+
+/** Rules for manual prices. Changes take turns at the edit "price-rules". */
+export interface PriceRuleTable {
+  /** The newest that was published. */
+  inForce(): Promise<PriceRulesVersion | undefined>;
+  byVersion(version: number): Promise<PriceRulesVersion | undefined>;
+  /** Newest first, the draft included. */
+  list(limit: number): Promise<readonly PriceRulesVersion[]>;
+  /** Inserts, or replaces the row of the same version. */
+  save(version: PriceRulesVersion): Promise<void>;
+  /** False for a version that was published or is not there. */
+  deleteDraft(version: number): Promise<boolean>;
 }
 
 export interface LoginTable {

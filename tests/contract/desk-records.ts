@@ -1,4 +1,4 @@
-import type { Import, ImportRow, PickupPoint } from '../../server/storage/records.ts';
+import type { Import, ImportRow, PickupPoint, PriceRulesVersion } from '../../server/storage/records.ts';
 import { nextId, noon } from '../support/record-ids.ts';
 
 /** Builders of what administrators keep: a test names only what it is about. */
@@ -50,5 +50,19 @@ export const anImportRow = (importId: string, given: Partial<ImportRow> = {}): I
   cells: '{}',
   changes: '[]',
   problem: '',
+  ...given,
+});
+
+export const aRulesVersion = (given: Partial<PriceRulesVersion> = {}): PriceRulesVersion => ({
+  version: 1,
+  rules: {
+    discounts: [{ from: 0, to: 10_000, effect: 'ask', approvers: [{ kind: 'role', role: 'approver' }] }],
+    increases: [{ from: 0, effect: 'automatic', approvers: [] }],
+  },
+  note: 'Ask for everything below',
+  editedAt: noon,
+  editedBy: 'Priya Raman',
+  publishedAt: undefined,
+  publishedBy: '',
   ...given,
 });

@@ -1,12 +1,12 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
-import { anImport, anImportRow, aPickupPoint } from './desk-records.ts';
+import { anImport, anImportRow, aPickupPoint, aRulesVersion } from './desk-records.ts';
 import { aCategory } from './person-records.ts';
 
 const first = { offset: 0, limit: 5 };
 
 /** The verbs behind the dashboard: users, settings, imports. */
-export async function desk({ catalog: table, edits, pickupPoints, imports }: Tables) {
+export async function desk({ catalog: table, edits, pickupPoints, imports, priceRules }: Tables) {
   await table.lockCategories();
   await table.skusByReferences(['R-1', 'R-2', 'R-3']);
   await table.lock('p');
@@ -39,4 +39,9 @@ export async function desk({ catalog: table, edits, pickupPoints, imports }: Tab
   await imports.next('import', 'apply', 5);
   await imports.counts('import');
   await imports.deleteOlder(noon + 1, 5);
+  await priceRules.save(aRulesVersion({ version: 1 }));
+  await priceRules.inForce();
+  await priceRules.byVersion(1);
+  await priceRules.list(5);
+  await priceRules.deleteDraft(1);
 }

@@ -7,6 +7,7 @@ import { customers } from './0006-customers.ts';
 import { desk } from './0007-desk.ts';
 import { catalogDesk } from './0008-catalog-desk.ts';
 import { cards } from './0009-cards.ts';
+import { manualPrices } from './0010-manual-prices.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   desk,
   catalogDesk,
   cards,
+  manualPrices,
 ];

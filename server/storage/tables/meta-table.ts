@@ -1,5 +1,6 @@
 import { defaultCallLimits } from '../../../shared/domain/call.ts';
 import { paymentSystems } from '../../../shared/domain/payment-system.ts';
+import { noGuards } from '../../../shared/domain/price-guards.ts';
 import { defaultReasons } from '../../../shared/domain/price-reason.ts';
 import { firstRow, type Query } from '../query.ts';
 import type { StoreSettings, TradePolicy } from '../records.ts';
@@ -20,7 +21,7 @@ export const defaultSettings: StoreSettings = {
   notesPayable: 'waits',
   tradePolicies: { retail: everyPayment, trade: everyPayment, 'trade-plus': everyPayment },
   mailSender: '',
-  manualPrices: { allowed: false, reasonDemanded: false, reasons: defaultReasons },
+  manualPrices: { allowed: false, reasonDemanded: false, reasons: defaultReasons, guards: noGuards },
 };
 
 export function metaTable(query: Query): MetaTable {

@@ -18,6 +18,7 @@ import { messageTable } from './message-table.ts';
 import { metaTable } from './meta-table.ts';
 import { orderTable } from './order-table.ts';
 import { pickupPointTable } from './pickup-point-table.ts';
+import { priceRuleTable } from './price-rule-table.ts';
 import { replyTable } from './reply-table.ts';
 import { scrollTable } from './scroll-table.ts';
 import { sessionTable } from './session-table.ts';
@@ -33,6 +34,7 @@ export const tablesOver = (query: Query): Tables => ({
   edits: editTable(query),
   pickupPoints: pickupPointTable(query),
   imports: importTable(query),
+  priceRules: priceRuleTable(query),
   logins: loginTable(query),
   sessions: sessionTable(query),
   calls: callTable(query),
