@@ -3,6 +3,7 @@ import { maxMoney } from '../domain/money.ts';
 import { maxReasonNoteLength } from '../domain/price-reason.ts';
 import { contract } from './contract.ts';
 import { FreeObject, orNull } from './nullable.ts';
+import { oneOf } from './one-of.ts';
 import { OrderForm } from './order-form.ts';
 import { paths } from './paths.ts';
 import { ProblemReply } from './telesales.ts';
@@ -44,6 +45,73 @@ export const deletePrice = contract({
   method: 'DELETE',
   summary: 'Checkout: takes the manual price of this sku back.',
   request: { params: itemParams, querystring: Type.Object({ uniqueId: Type.Optional(text(64)) }) },
+});
+
+export const priceVerdicts = ['applies', 'waits', 'refused'] as const;
+export const verdictReasons = [
+  'within-rules', // applies: up to `limit` needs no approval
+  'over-limit', // waits: over `limit`
+  'above-own-price', // waits
+  'free-item', // waits
+  'no-rule', // waits: the store asks for everything
+  'floor', // refused: below `floor`
+  'role-limit', // refused: over `limit` is not allowed
+  'rule', // refused: over `limit` is not allowed
+  'order-limit', // refused: `orderLimit.left` is left, `orderLimit.need` needed
+] as const;
+
+const orNothing = (description: string) => orNull(Type.Integer({ description }));
+
+/** What becomes of a price before it is saved, with the numbers that the price editor's sentences need. */
+export const PriceVerdict = Type.Object(
+  {
+    verdict: oneOf(priceVerdicts),
+    why: oneOf(verdictReasons),
+    listPrice: Type.Integer(),
+    ownPrice: Type.Integer({ description: 'What one unit costs this customer without a manual price' }),
+    price: Type.Integer({ description: 'One unit at the price asked about' }),
+    total: Type.Integer({ description: 'The line at that price' }),
+    quantity: Type.Integer(),
+    off: Type.Integer({ description: 'Basis points below ownPrice; above it: negative' }),
+    limit: orNothing('Basis points: see `why`; null where no limit is passed'),
+    floor: orNothing('The least that one unit may cost; null without one'),
+    margin: orNothing('Basis points of the price that are left over its cost; null where the cost is not known'),
+    orderLimit: Type.Unsafe<{ readonly total: number; readonly left: number; readonly need: number } | null>({
+      type: ['object', 'null'],
+      properties: {
+        total: Type.Integer({ description: 'The most that all discounts of the order may sum to' }),
+        left: Type.Integer({ description: 'What the other lines leave of it' }),
+        need: Type.Integer({ description: 'What this line needs' }),
+      },
+      required: ['total', 'left', 'need'],
+    }),
+  },
+  { title: 'PriceVerdict' },
+);
+export type PriceVerdict = Static<typeof PriceVerdict>;
+
+/** A POST that changes nothing, so that no price stands in an address. */
+export const postPriceVerdict = contract({
+  method: 'POST',
+  path: paths.priceVerdict,
+  access: 'change-prices',
+  whileActing: true,
+  summary: 'What would become of a price in the cart: applies, waits for approval, or refused. Changes nothing.',
+  request: {
+    body: Type.Object({
+      orderFormId: Type.Optional(Type.String({ maxLength: 64, description: 'The open cart when left out' })),
+      uniqueId: Type.String({ maxLength: 64, description: 'Of the line' }),
+      price: amount('One unit'),
+      telesalesLineTotal: amount('In place of `price`: all units of the sku together'),
+    }),
+  },
+  reply: {
+    200: PriceVerdict,
+    400: ProblemReply,
+    401: ProblemReply,
+    403: ProblemReply,
+    404: ProblemReply,
+  },
 });
 
 const integerOrNull = orNull(Type.Integer());

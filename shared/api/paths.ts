@@ -7,6 +7,7 @@ export const paths = {
   customerForm: '/api/telesales/v1/customer-form',
   customer: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}`,
   customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
+  priceVerdict: '/api/telesales/v1/price-verdict',
   priceReasons: '/api/telesales/v1/price-reasons',
   extendCall: '/api/telesales/v1/call/extend',
   endCall: '/api/telesales/v1/call/end',

@@ -7,13 +7,15 @@ import type { TestBrowser } from './test-browser.ts';
 export async function priceExamples(shop: TestApp, admin: TestBrowser): Promise<Examples> {
   const client = new CheckoutClient(await shop.signedIn('restricted@store.test'));
   await client.open();
-  await client.add('tea', 3);
+  const cart = await client.add('tea', 3);
   const one = '/api/checkout/pub/orderForm/{orderFormId}/items/{itemIndex}/price';
   const configuration = '/api/checkout/pvt/configuration/orderForm';
   const given = { price: 1_000, telesalesReason: 'price-match', telesalesNote: 'Seen today' };
   return {
     [`PUT ${one}`]: () => client.send('PUT', 'items/0/price', given),
     [`DELETE ${one}`]: () => client.send('DELETE', 'items/0/price'),
+    'POST /api/telesales/v1/price-verdict': () =>
+      client.browser.post('/api/telesales/v1/price-verdict', { uniqueId: cart.items[0]?.uniqueId, price: 900 }),
     'GET /api/telesales/v1/price-reasons': () => client.browser.get('/api/telesales/v1/price-reasons'),
     [`POST ${configuration}`]: () =>
       admin.post(configuration, { allowManualPrice: true, apps: [{ id: 'x', fields: [] }] }),

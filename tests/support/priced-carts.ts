@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { Deps } from '../../server/deps.ts';
 import type { ManualPriceSettings } from '../../server/storage/records.ts';
 import type { OrderForm } from '../../shared/api/order-form.ts';
+import type { PriceRules } from '../../shared/domain/authorization-rules.ts';
 import { CheckoutClient } from './checkout-client.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -47,3 +48,25 @@ export const setPrices = ({ storage }: Deps, changes: Partial<ManualPriceSetting
     const settings = await meta.settings();
     await meta.saveSettings({ ...settings, manualPrices: { ...settings.manualPrices, ...changes } });
   });
+
+/** Publishes rules as an administrator would have, behind the dashboard's back, and gives their version. */
+export const publish = ({ storage, clock }: Deps, rules: PriceRules): Promise<number> =>
+  storage.tx(async ({ priceRules }) => {
+    const version = ((await priceRules.list(1))[0]?.version ?? 0) + 1;
+    const by = { note: '', editedAt: clock.now(), editedBy: 'Priya Raman', publishedBy: 'Priya Raman' };
+    await priceRules.save({ version, rules, ...by, publishedAt: clock.now() });
+    return version;
+  });
+
+/** Up to 5 % off applies, up to 15 % is asked about, more is denied; up to 10 % more applies, beyond is asked about. */
+export const usualRules: PriceRules = {
+  discounts: [
+    { from: 0, to: 500, effect: 'automatic', approvers: [] },
+    { from: 501, to: 1_500, effect: 'ask', approvers: [{ kind: 'role', role: 'approver' }] },
+    { from: 1_501, to: 10_000, effect: 'deny', approvers: [] },
+  ],
+  increases: [
+    { from: 0, to: 1_000, effect: 'automatic', approvers: [] },
+    { from: 1_001, effect: 'ask', approvers: [] },
+  ],
+};

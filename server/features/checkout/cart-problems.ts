@@ -1,3 +1,4 @@
+import { formatMoney } from '../../../shared/domain/money.ts';
 import type { Problem } from '../../../shared/domain/result.ts';
 import type { Cart } from '../../storage/records.ts';
 import type { CartProblem, CartRefusal, PricedLine } from './priced-cart.ts';
@@ -91,3 +92,17 @@ export function lineProblem(line: Omit<PricedLine, 'item' | 'index'>): CartProbl
   } as const;
   return { code: line.availability, message: words[line.availability], line: about };
 }
+
+/** Manual prices that were allowed when they were given and are no more. Says nothing of why: shoppers read it too. */
+export const priceProblems = (lines: readonly PricedLine[], currency: string): readonly CartProblem[] =>
+  lines
+    .filter(({ verdict }) => verdict?.kind === 'refused' && verdict.why !== 'rule')
+    .map((line) => {
+      const { uniqueId, name: product, quantity: wanted, stock: left, sellingPrice: price } = line;
+      const amount = formatMoney(price, currency, 'en-US');
+      return {
+        code: 'price-refused',
+        message: `${product} cannot be ordered for ${amount} any more. Change its price, or remove it and add it again.`,
+        line: { uniqueId, product, wanted, left, price },
+      };
+    });

@@ -9,7 +9,7 @@ import { displayNameOf, type Identity } from '../session/identity.ts';
 import { cartChanged, tooExpensive } from './cart-problems.ts';
 import { type FoundCart, lockCartFor } from './find-cart.ts';
 import { priceCart } from './price-cart.ts';
-import type { CartResult, SeenCart } from './priced-cart.ts';
+import type { CartResult, PricedCart, SeenCart } from './priced-cart.ts';
 
 /** Which cart to change: the open one of whoever is served, or by the wire's name of it. */
 export interface CartTarget {
@@ -31,6 +31,8 @@ export interface CartPatch {
   readonly lines?: readonly CartLine[];
   readonly attachments?: CartAttachments;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Looks at the changed cart as it costs; a problem, and nothing is written. */
+  readonly check?: (priced: PricedCart) => Problem | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ async function changeOnce(
   if (stale) return refused(stale);
   const patch = await apply({ tables, cart, customer, level: customer?.level ?? visitorLevel });
   if (!patch.ok) return patch;
-  const { lines, attachments, details = {} } = patch.value;
+  const { lines, attachments, details = {}, check } = patch.value;
   if (!lines && !attachments) return ok(await priceCart(tables, deps, cart, customer));
   const changed: Cart = {
     ...cart,
@@ -73,7 +75,8 @@ async function changeOnce(
     updatedBy: displayNameOf(identity),
   };
   const priced = await priceCart(tables, deps, changed, customer);
-  if (!canBeBilled(priced.totals)) return refused(tooExpensive);
+  const unfit = canBeBilled(priced.totals) ? check?.(priced) : tooExpensive;
+  if (unfit) return refused(unfit);
   await writeCart(tables, found.value, changed);
   await audit(tables, deps, {
     identity,

@@ -14,10 +14,11 @@ import type {
 } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { isShownTo } from '../catalog/product-views.ts';
+import { judgeLines } from '../manual-prices/judge-lines.ts';
 import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
 import { noticesOf } from './cart-notices.ts';
-import { lineProblem } from './cart-problems.ts';
+import { lineProblem, priceProblems } from './cart-problems.ts';
 import { paymentsFor } from './payments-for.ts';
 import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
@@ -38,7 +39,9 @@ export async function priceCart(
   const settings = await tables.meta.settings();
   const level = customer?.level ?? visitorLevel;
   const skus = await skusOf(tables, cart.lines);
-  const lines = cart.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
+  const priced = cart.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
+  const { verdicts } = await judgeLines(tables, settings.manualPrices, priced);
+  const lines = priced.map((line) => (line.manual ? { ...line, verdict: verdicts.get(line.uniqueId) } : line));
   const chosen = pickupOf(cart.attachments);
   const point = chosen && (await openPoint(tables, chosen.id));
   const totals = totalsOf(lines, point ? free : settings.delivery, tax);
@@ -64,7 +67,10 @@ export async function priceCart(
     payment: { selected, options },
     note: cart.attachments.openTextField ?? '',
     attachments: cart.attachments,
-    problems: problemsOf(lines, contact, delivery, selected !== undefined),
+    problems: [
+      ...problemsOf(lines, contact, delivery, selected !== undefined),
+      ...priceProblems(lines, settings.currency),
+    ],
     notices: noticesOf(lines, settings.currency),
     createdAt: cart.createdAt,
     updatedAt: cart.updatedAt,

@@ -1,6 +1,7 @@
 import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
+import type { Verdict } from '../../../shared/domain/price-verdict.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type {
   CartAttachments,
@@ -64,6 +65,11 @@ export interface PricedLine extends CartLine {
   readonly total: Money;
   readonly stock: number;
   readonly availability: 'available' | 'short-stock' | 'sold-out' | 'not-sold';
+  /**
+   * What becomes of its manual price, at this moment; undefined without one. For staff alone: it may name the floor. Whether the price
+   * waits for an approval (`kind`) may be shown to everybody.
+   */
+  readonly verdict?: Verdict | undefined;
   /** Undefined when the sku no longer exists. */
   readonly item: SkuOfProduct | undefined;
 }
@@ -147,6 +153,7 @@ export const cartProblemCodes = [
   'sold-out',
   'short-stock', // `left` of the product remain, the line asks for `wanted`
   'not-sold', // no longer sold, or not to this level
+  'price-refused', // a guard allows the line's manual price no more
   'contact-missing',
   'address-missing',
   'payment-missing',
@@ -163,6 +170,8 @@ export interface CartProblem {
     readonly product: string;
     readonly wanted: number;
     readonly left: number;
+    /** The line's manual price, when that is what is wrong. */
+    readonly price?: Money;
   };
   /** Names of the missing members, for problems of contact and address. */
   readonly fields?: readonly string[];
@@ -170,6 +179,7 @@ export interface CartProblem {
 
 export const cartNoticeCodes = [
   'price-checked-again', // the quantity changed since the line's manual price was given
+  'price-denied', // the rules deny it: an order with it is canceled at once
 ] as const;
 export type CartNoticeCode = (typeof cartNoticeCodes)[number];
 
@@ -204,6 +214,7 @@ export const cartRefusals = [
   'address-invalid', // 422, `fields`
   'payment-unknown', // 422
   'note-invalid', // 422
+  'price-refused', // 422: a manual price that guards or rules do not allow
 ] as const;
 export type CartRefusal = (typeof cartRefusals)[number];
 

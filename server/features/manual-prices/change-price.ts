@@ -1,57 +1,55 @@
-import { type AgreedPrice, agreedLines, type ManualPrice } from '../../../shared/domain/manual-price.ts';
+import { type AgreedPrice, linePrice, type ManualPrice } from '../../../shared/domain/manual-price.ts';
 import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { priceForLevel } from '../../../shared/domain/price-lines.ts';
-import { type GivenReason, reasonRefusal } from '../../../shared/domain/price-reason.ts';
+import { reasonRefusal } from '../../../shared/domain/price-reason.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { CartLine, ManualPriceSettings } from '../../storage/records.ts';
-import type { Tables } from '../../storage/storage.ts';
+import type { CartLine } from '../../storage/records.ts';
+import { recordRefusal } from '../audit/record-refusal.ts';
 import { noteProblem } from '../calls/call-note.ts';
-import { indexInvalid, lineUnknown } from '../checkout/cart-problems.ts';
-import { type CartPatch, type CartStep, type CartTarget, changeCart } from '../checkout/change-cart.ts';
+import { type CartPatch, type CartStep, changeCart } from '../checkout/change-cart.ts';
 import { skusOf } from '../checkout/price-cart.ts';
-import type { CartResult } from '../checkout/priced-cart.ts';
-import { displayNameOf, type Identity, may } from '../session/identity.ts';
-import { rightMissing } from '../session/right-missing.ts';
-import { pricesClosed, reasonProblem } from './price-problems.ts';
-
-/** Which line: by the wire's index of it, and more surely by its id. */
-export interface LineTarget extends CartTarget {
-  readonly itemIndex: string;
-  readonly uniqueId?: string | undefined;
-}
-
-export interface PriceChange extends LineTarget {
-  readonly agreed: AgreedPrice;
-  readonly reason?: string | undefined;
-  readonly note?: string | undefined;
-}
+import type { CartResult, PricedCart } from '../checkout/priced-cart.ts';
+import type { Identity } from '../session/identity.ts';
+import { priceRefused, reasonProblem } from './price-problems.ts';
+import {
+  type Given,
+  givenBy,
+  isFree,
+  type LineTarget,
+  lineOf,
+  openSettings,
+  type PriceChange,
+  withPrice,
+} from './price-target.ts';
 
 /**
  * Gives all lines of the line's sku a manual price, which stays through every later change of the cart until it is taken back. Works
  * on the cart of the customer acted for, else on the staff member's own. Refusals: 403 `CHK003` (switched off) and `right-missing`,
- * 400 `CHK0041`, 404 `line-unknown`, 422 `reason-missing`, `reason-unknown`, `note-missing`, `free-item-needed` and `note-invalid`, and those
- * of every change of a cart.
+ * 400 `CHK0041`, 404 `line-unknown`, 422 `price-refused` (see `priceRefused`), `reason-missing`, `reason-unknown`, `note-missing`,
+ * `free-item-needed` and `note-invalid`, and those of every change of a cart.
  */
 export async function setManualPrice(deps: Deps, identity: Identity, change: PriceChange): Promise<CartResult> {
   const given = { id: change.reason ?? '', note: plainLine(change.note ?? '') };
   const unfit = noteProblem(given.note, 'Price not saved.');
   if (unfit) return refused(unfit);
-  return changeCart(deps, identity, change, 'cart-price-changed', async (step) => {
-    const { settings, problem } = await permitted(step.tables, identity);
-    if (problem) return refused(problem);
-    const refusal = reasonRefusal(isFree(change.agreed), given, settings);
+  const changed = await changeCart(deps, identity, change, 'cart-price-changed', async (step) => {
+    const settings = await openSettings(step.tables, identity);
+    if (!settings.ok) return settings;
+    const refusal = reasonRefusal(isFree(change.agreed), given, settings.value);
     if (refusal) return refused(reasonProblem(refusal));
     const line = lineOf(step.cart.lines, change);
-    return line.ok ? priced(step, line.value, change.agreed, givenBy(deps, identity, given)) : line;
+    return line.ok ? patchOf(step, line.value, change.agreed, givenBy(deps, identity, given)) : line;
   });
+  if (!changed.ok && changed.problem.code === 'price-refused') await keepAttempt(deps, identity, changed.problem);
+  return changed;
 }
 
 /** Takes the manual price of the line's sku back; without one nothing changes. Refusals as `setManualPrice`. */
 export const revertManualPrice = (deps: Deps, identity: Identity, target: LineTarget): Promise<CartResult> =>
   changeCart(deps, identity, target, 'cart-price-reverted', async (step) => {
-    const { problem } = await permitted(step.tables, identity);
-    if (problem) return refused(problem);
+    const settings = await openSettings(step.tables, identity);
+    if (!settings.ok) return settings;
     const line = lineOf(step.cart.lines, target);
     if (!line.ok) return line;
     if (!line.value.manual) return ok({});
@@ -61,43 +59,14 @@ export const revertManualPrice = (deps: Deps, identity: Identity, target: LineTa
     });
   });
 
-async function permitted(
-  tables: Tables,
-  identity: Identity,
-): Promise<{ readonly settings: ManualPriceSettings; readonly problem: Problem | undefined }> {
-  const { manualPrices: settings } = await tables.meta.settings();
-  const problem = may(identity, 'change-prices') ? (settings.allowed ? undefined : pricesClosed) : rightMissing;
-  return { settings, problem };
-}
-
-function lineOf(lines: readonly CartLine[], { itemIndex, uniqueId }: LineTarget): Result<CartLine> {
-  if (uniqueId !== undefined) {
-    const named = lines.find((line) => line.uniqueId === uniqueId);
-    return named ? ok(named) : refused(lineUnknown);
-  }
-  const line = /^\d{1,5}$/.test(itemIndex) ? lines[Number(itemIndex)] : undefined;
-  return line ? ok(line) : refused(indexInvalid);
-}
-
-const isFree = (agreed: AgreedPrice): boolean => ('price' in agreed ? agreed.price : agreed.total) === 0;
-
-type Given = Pick<ManualPrice, 'by' | 'byName' | 'at' | 'reason' | 'note'>;
-
-function givenBy(deps: Deps, identity: Identity, { id: reason, note }: GivenReason): Given {
-  const by = identity.kind === 'staff' ? identity.staff.id : identity.kind === 'app' ? identity.key : '';
-  return { by, byName: displayNameOf(identity), at: deps.clock.now(), reason, note };
-}
-
-async function priced(step: CartStep, line: CartLine, agreed: AgreedPrice, given: Given): Promise<Result<CartPatch>> {
-  const same = step.cart.lines.filter((it) => it.skuId === line.skuId);
-  const changed = new Map(
-    agreedLines(agreed, same).map(({ line: it, ...price }) => [it, { ...it, manual: { ...price, ...given } }]),
-  );
-  if (same.every((it) => isSame(it.manual, changed.get(it)?.manual))) return ok({});
+async function patchOf(step: CartStep, line: CartLine, agreed: AgreedPrice, given: Given): Promise<Result<CartPatch>> {
+  const lines = withPrice(step.cart.lines, line, agreed, given);
+  if (lines.every((it, place) => isSame(it.manual, step.cart.lines[place]?.manual))) return ok({});
   const { reason, note } = given;
   return ok({
-    lines: step.cart.lines.map((it) => changed.get(it) ?? it),
+    lines,
     details: { ...(await detailsOf(step, line, agreed)), reason, note },
+    check: (priced) => refusedPrice(step.cart.lines, line, priced),
   });
 }
 
@@ -108,6 +77,19 @@ const isSame = (known: ManualPrice | undefined, next: ManualPrice | undefined): 
   known?.quantity === next?.quantity &&
   known?.reason === next?.reason &&
   known?.note === next?.note;
+
+/** A limit of the whole order does not stop whoever lowers the discount of a line. */
+function refusedPrice(before: readonly CartLine[], { skuId }: CartLine, { lines, currency }: PricedCart) {
+  const line = lines.find((it) => it.skuId === skuId && it.verdict?.kind === 'refused');
+  if (line?.verdict?.kind !== 'refused') return undefined;
+  const known = before.find((it) => it.uniqueId === line.uniqueId);
+  const { sellingPrice: stays, total } = linePrice(line.price, line.quantity, known?.manual);
+  if (line.verdict.why === 'order-limit' && line.total >= total) return undefined;
+  return priceRefused({ ...line, stays }, line.verdict, currency);
+}
+
+const keepAttempt = (deps: Deps, identity: Identity, { code, status, details }: Problem): Promise<void> =>
+  recordRefusal(deps, identity, { code, status, what: 'change a price', ...(details && { details }) });
 
 /** For the audit row: what one unit cost before, and the price it has now; undefined = the customer's own again. */
 async function detailsOf({ tables, level }: CartStep, line: CartLine, agreed: AgreedPrice | undefined) {

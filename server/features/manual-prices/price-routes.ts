@@ -10,6 +10,7 @@ import { revertManualPrice, setManualPrice } from './change-price.ts';
 import { changeConfiguration, readConfiguration, replaceConfiguration } from './order-form-configuration.ts';
 import { priceMissing } from './price-problems.ts';
 import { priceReasons } from './price-reasons.ts';
+import { priceVerdict } from './price-verdict.ts';
 
 /** Manual prices on the wire (wire.md section 1.4), and what the price editor asks. */
 export function registerManualPrices(app: FastifyInstance, deps: Deps): void {
@@ -26,6 +27,12 @@ export function registerManualPrices(app: FastifyInstance, deps: Deps): void {
     const target = { ...targetOf(ctx), itemIndex: ctx.params.itemIndex, uniqueId: ctx.query.uniqueId };
     return answerCart(ctx, await revertManualPrice(deps, ctx.identity, target));
   });
+  route(app, deps, api.postPriceVerdict, async ({ identity, body }) => {
+    const agreed = agreedIn(body);
+    if (!agreed) return refused(priceMissing);
+    const { orderFormId: cartId, uniqueId } = body;
+    return priceVerdict(deps, identity, { cartId, uniqueId, agreed });
+  });
   route(app, deps, api.getPriceReasons, ({ locale }) => priceReasons(deps, translatorOf(locale)));
   route(app, deps, api.getConfiguration, () => readConfiguration(deps));
   route(app, deps, api.postConfiguration, ({ identity, body }) => replaceConfiguration(deps, identity, body));
@@ -33,7 +40,10 @@ export function registerManualPrices(app: FastifyInstance, deps: Deps): void {
 }
 
 /** One of the two, not both. */
-function agreedIn({ price, telesalesLineTotal: total }: api.PriceBody): AgreedPrice | undefined {
+function agreedIn({
+  price,
+  telesalesLineTotal: total,
+}: Pick<api.PriceBody, 'price' | 'telesalesLineTotal'>): AgreedPrice | undefined {
   if (price !== undefined) return total === undefined ? { price } : undefined;
   return total === undefined ? undefined : { total };
 }

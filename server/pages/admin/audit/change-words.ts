@@ -88,6 +88,7 @@ export const wrapUpWords = (t: Translator, code: unknown): string => {
 const refusals = [
   'right-missing',
   'CHK003',
+  'price-refused',
   'signed-out',
   'not-while-acting',
   'call-changed',

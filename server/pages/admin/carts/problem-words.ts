@@ -7,6 +7,7 @@ export function problemWords(t: Translator, { code, line }: CartProblem): string
   switch (code) {
     case 'sold-out':
     case 'not-sold':
+    case 'price-refused':
       return t(`carts.problem.${code}`, { product });
     case 'short-stock':
       return t('carts.problem.short-stock', { product, wanted, left });

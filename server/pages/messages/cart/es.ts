@@ -35,6 +35,9 @@ export const cart: Translation<typeof english> = {
   'cart.soldOut': '{product} está agotado. El carrito sigue teniendo {wanted}.',
   'cart.notSold': '{product} no se vende a esta cuenta. Quítalo para continuar.',
   'cart.priceCheckedAgain': 'La cantidad cambió, así que {price} se revisa de nuevo.',
+  'cart.priceDenied':
+    'No podemos confirmar {price}: un pedido con ese precio se cancela enseguida. Cambia antes el precio.',
+  'cart.priceRefused': '{product} ya no se puede pedir por {price}. Quítalo y añádelo de nuevo, o pide otro precio.',
   'cart.take': 'Tomar {left}',
   'cart.notAddedShort': 'Quedan {left} de {product} y el carrito tiene {inCart}. No se añadió nada.',
   'cart.notAddedSoldOut': '{product} está agotado. No se añadió nada.',

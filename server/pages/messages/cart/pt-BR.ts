@@ -35,6 +35,10 @@ export const cart: Translation<typeof english> = {
   'cart.soldOut': '{product} está esgotado. O carrinho continua com {wanted}.',
   'cart.notSold': '{product} não é vendido para esta conta. Remova para continuar.',
   'cart.priceCheckedAgain': 'A quantidade mudou, então {price} é verificado de novo.',
+  'cart.priceDenied':
+    'Não podemos confirmar {price}: um pedido com esse preço é cancelado na hora. Altere o preço antes.',
+  'cart.priceRefused':
+    '{product} não pode mais ser pedido por {price}. Remova e adicione de novo, ou peça outro preço.',
   'cart.take': 'Levar {left}',
   'cart.notAddedShort': 'Restam {left} de {product}, e o carrinho tem {inCart}. Nada foi adicionado.',
   'cart.notAddedSoldOut': '{product} está esgotado. Nada foi adicionado.',

@@ -40,17 +40,20 @@ export function addRefusalWords(shop: Shop, problem: Problem): string {
 }
 
 /** What keeps a line from being ordered; undefined for what is wrong with the whole cart. */
-export function lineProblemWords({ t }: Shop, { code, line }: CartProblem): string | undefined {
+export function lineProblemWords({ t, formats }: Shop, { code, line }: CartProblem): string | undefined {
   if (!line) return undefined;
   const { product, wanted, left } = line;
   if (code === 'short-stock') return t('cart.shortStock', { left, product, wanted });
   if (code === 'sold-out') return t('cart.soldOut', { product, wanted });
+  if (code === 'price-refused') return t('cart.priceRefused', { product, price: formats.money(line.price ?? 0) });
   return t('cart.notSold', { product });
 }
 
 /** What happened to a line that can still be ordered. */
-export const lineNoticeWords = ({ t, formats }: Shop, { line }: CartNotice): string =>
-  t('cart.priceCheckedAgain', { price: formats.money(line.price) });
+export function lineNoticeWords({ t, formats }: Shop, { code, line }: CartNotice): string {
+  const price = formats.money(line.price);
+  return code === 'price-denied' ? t('cart.priceDenied', { price }) : t('cart.priceCheckedAgain', { price });
+}
 
 function detailsOf({ details }: Problem) {
   const text = (member: string): string => (typeof details?.[member] === 'string' ? details[member] : '');

@@ -64,6 +64,7 @@ export const desk = {
   'carts.problem.sold-out': '{product} is sold out.',
   'carts.problem.short-stock': '{wanted} of {product} are asked for, {left} are left.',
   'carts.problem.not-sold': '{product} is not sold to this account.',
+  'carts.problem.price-refused': '{product} cannot be ordered at its manual price any more.',
   'carts.problem.contact-missing': 'Who orders is missing.',
   'carts.problem.address-missing': 'The address is missing.',
   'carts.problem.payment-missing': 'No payment is chosen.',

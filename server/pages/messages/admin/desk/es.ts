@@ -65,6 +65,7 @@ export const desk: Translation<typeof english> = {
   'carts.problem.sold-out': '{product} está agotado.',
   'carts.problem.short-stock': 'Se piden {wanted} de {product}, quedan {left}.',
   'carts.problem.not-sold': '{product} no se vende a esta cuenta.',
+  'carts.problem.price-refused': '{product} ya no se puede pedir a su precio manual.',
   'carts.problem.contact-missing': 'Falta quién pide.',
   'carts.problem.address-missing': 'Falta la dirección.',
   'carts.problem.payment-missing': 'No se eligió un pago.',

@@ -65,6 +65,7 @@ export const desk: Translation<typeof english> = {
   'carts.problem.sold-out': '{product} está esgotado.',
   'carts.problem.short-stock': 'Pedem-se {wanted} de {product}, restam {left}.',
   'carts.problem.not-sold': '{product} não é vendido para esta conta.',
+  'carts.problem.price-refused': '{product} não pode mais ser pedido pelo preço manual.',
   'carts.problem.contact-missing': 'Falta quem pede.',
   'carts.problem.address-missing': 'Falta o endereço.',
   'carts.problem.payment-missing': 'Nenhum pagamento foi escolhido.',
