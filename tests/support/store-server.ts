@@ -21,6 +21,8 @@ export interface StoreOptions {
 export interface RunningStore {
   readonly deps: Deps;
   readonly origin: string;
+  /** Patterns of every address that has a page, as Fastify writes them: `/p/:slug`. */
+  readonly pages: readonly string[];
   /** The address of a path, under the name that the toolbar's built-in stores cover. */
   url(path: string): string;
   /** Lets time pass for the server alone; it runs on from there. */
@@ -43,6 +45,9 @@ export async function startStore({ seed = seedDemo, secondHost }: StoreOptions =
   return {
     deps,
     origin,
+    pages: app.declaredRoutes
+      .filter(({ method, rules }) => method === 'GET' && rules.kind === 'page')
+      .map(({ path }) => path),
     url: (path) => new URL(path, origin).href,
     advance: (ms) => {
       offsetMs += ms;

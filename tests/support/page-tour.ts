@@ -1,0 +1,61 @@
+import type { Page } from 'playwright';
+import { violations } from './axe.ts';
+import type { RunningStore } from './store-server.ts';
+
+/** Narrow as a phone's screen, wide as a desk's. */
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** A way through the store's pages, each looked at in both sizes and both themes. */
+export interface PageTour {
+  readonly page: Page;
+  /** Opens one path after the other and looks at what is there. */
+  visit(...paths: readonly string[]): Promise<void>;
+  /** Looks at what the page shows at this moment. */
+  look(): Promise<void>;
+  /** As `look`, of something that only one size has. */
+  lookAt(width: (typeof sizes)[number]['width']): Promise<void>;
+  /** Everything that broke the rules, with where it was. */
+  readonly found: readonly string[];
+  /** Patterns of pages that the tour was not at. */
+  unseen(): readonly string[];
+}
+
+export function pageTour(page: Page, store: RunningStore): PageTour {
+  const found: string[] = [];
+  const seen = new Set<string | undefined>();
+  const note = (path: string) => seen.add(patternOf(store.pages, path));
+  const lookAt = async (width: number) => {
+    note(new URL(page.url()).pathname);
+    const broken = await violations(page);
+    found.push(...broken.map((it) => `${it} at ${width} px`));
+  };
+  const look = async () => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await lookAt(size.width);
+    }
+  };
+  return {
+    page,
+    found,
+    look,
+    lookAt,
+    async visit(...paths) {
+      for (const path of paths) {
+        note(path.split('?')[0] ?? path);
+        await page.goto(store.url(path));
+        await look();
+      }
+    },
+    unseen: () => store.pages.filter((pattern) => !seen.has(pattern)),
+  };
+}
+
+/** The pattern that an address belongs to: one without names in it before one with. */
+function patternOf(patterns: readonly string[], path: string): string | undefined {
+  const fitting = patterns.filter((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path));
+  return fitting.toSorted((one, other) => one.split(':').length - other.split(':').length)[0];
+}
