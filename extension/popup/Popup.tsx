@@ -9,6 +9,7 @@ import type { StoreOfTab } from './find-store.ts';
 export const Popup = ({ store }: { readonly store: StoreOfTab }) => (
   <div class="window">
     <WindowHead
+      isHeading
       title={(store.kind === 'toolbar' && store.toolbar.storeName) || t('extensionName')}
       text={'host' in store ? store.host : t('popupNoStore')}
     />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { people, signIn } from '../support/shop.ts';
 import { useStory } from '../support/story.ts';
 
@@ -60,6 +61,7 @@ test('the same confirmation in a window of its own cannot be covered, and logs i
   const window = await opened;
   await window.getByRole('heading', { name: 'Log in as Maren Holloway' }).waitFor();
   expect(await window.locator('main').innerText()).toContain('Phone order');
+  expect(await violations(window)).toEqual([]);
   await window.getByRole('button', { name: 'Log in as Maren' }).click();
   await toolbar.waitForState('acting', 20_000);
   expect(window.isClosed()).toBe(true);

@@ -27,8 +27,8 @@ export function ActingTools({ app, call, isOffline }: Props) {
         isExpanded={open === 'cart'}
         onPress={toggle('cart')}
       >
-        <span class="tt-label">{t('cart')}</span>
-        <span class={`count ${isOffline ? '' : 'count-amber'}`}>{count(call.cart.count)}</span>
+        <span class="tt-label">{t('cart')}</span>{' '}
+        <span class={`count ${isOffline ? '' : 'count-amber'}`}>{count(call.cart.count)}</span>{' '}
         <span class="tt-total tt-hide-narrow tn">{total}</span>
       </Button>
       <Button isTool icon={more} name={t('more')} opens="menu" isExpanded={open === 'more'} onPress={toggle('more')} />
