@@ -25,6 +25,7 @@ test('every page of the dashboard keeps it too', async () => {
   await leaveACartAndACall(tour);
   await signIn(tour.page, story.store, people.admin);
   await asAdministrator(tour);
+  await whereTheStoreIsSetUp(tour);
   await withMenusAndQuestions(tour);
   await signIn(tour.page, story.store, people.restricted);
   await tour.visit('/admin', '/admin/users');
@@ -134,6 +135,16 @@ async function asAdministrator(tour: PageTour): Promise<void> {
   await tour.visit('/admin/users/app-keys/new', '/admin/audit');
   await tour.visit(await firstBelow(tour, '/admin/audit/calls'), '/admin/outbox');
   await tour.visit(await firstBelow(tour, '/admin/outbox'), '/admin/api');
+}
+
+async function whereTheStoreIsSetUp(tour: PageTour): Promise<void> {
+  await tour.visit('/admin/products/new', '/admin/products/categories/new', '/admin/products/categories');
+  await tour.visit(await firstBelow(tour, '/admin/products/categories', 'td a'), '/admin/products?q=zzzz');
+  await tour.visit('/admin/products');
+  await tour.visit(await firstBelow(tour, '/admin/products', 'td a'));
+  for (const part of ['', '/store', '/payments', '/delivery', '/calls', '/mail', '/pickup/new', '/pickup'])
+    await tour.visit(`/admin/settings${part}`);
+  await tour.visit(await firstBelow(tour, '/admin/settings/pickup', 'td a'));
 }
 
 /** What opens on top of pages. */
