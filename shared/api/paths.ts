@@ -43,6 +43,8 @@ export const pageMarks = {
   call: 'data-telesales-call',
   /** The store's name, so that the bar is drawn whole at once. */
   store: 'data-telesales-store',
+  /** An operator looks, not the customer: scripts that measure or recommend learn nothing here. On My Orders too. */
+  doNotTrack: 'data-do-not-track',
   /** Set by the toolbar while it does not use the room that the page keeps for it. */
   collapsed: 'data-telesales-collapsed',
 } as const;

@@ -17,6 +17,8 @@ export interface DocumentProps {
   /** Window title. */
   readonly title: string;
   readonly marks?: ToolbarMarks | undefined;
+  /** Drawn for an operator who acts for the customer. */
+  readonly isActing?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -25,8 +27,8 @@ const pageEnd = 'page-end';
 const paintedWhole = { rel: 'expect', href: `#${pageEnd}`, blocking: 'render' };
 
 /** The frame of every page for shoppers. No inline script and no inline style: the content security policy forbids both. */
-export const Document = ({ lang, title, marks, children }: DocumentProps) => (
-  <html lang={lang} {...attributesOf(marks)}>
+export const Document = ({ lang, title, marks, isActing = false, children }: DocumentProps) => (
+  <html lang={lang} {...attributesOf(marks)} {...(isActing && { [pageMarks.doNotTrack]: '' })}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />

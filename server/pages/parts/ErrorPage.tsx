@@ -21,7 +21,7 @@ export const ErrorPage = ({ ctx, problem }: ErrorPageProps) => {
   const { t, request } = ctx;
   const words = errorWords(ctx, problem);
   return (
-    <Document lang={t.locale} title={words.title} marks={toolbarMarks(ctx.identity)}>
+    <Document lang={t.locale} title={words.title} marks={toolbarMarks(ctx.identity)} isActing={ctx.call !== undefined}>
       <header class="shop-head">
         <div class="wrapper">
           <a class="shop-logo" href="/">

@@ -28,7 +28,12 @@ export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...
   const { t, settings } = shop;
   const marks = rest.withoutToolbar ? undefined : shop.marks;
   return (
-    <Document lang={t.locale} title={title ? `${title} · ${settings.name}` : settings.name} marks={marks}>
+    <Document
+      lang={t.locale}
+      title={title ? `${title} · ${settings.name}` : settings.name}
+      marks={marks}
+      isActing={shop.actingFor !== undefined}
+    >
       <a class="skip-link" href="#content">
         {t('shell.skip')}
       </a>
