@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
+import { addToCart, cartOf } from '../support/carts.ts';
 import { seedShop } from '../support/goods.ts';
 import { type TestApp, testApp, testOrigin } from '../support/test-app.ts';
 
@@ -33,6 +34,38 @@ test.each([
   });
   expect(performance.now() - started).toBeLessThan(2_000);
   expect((await store.browser().get('/healthz')).statusCode).toBe(200);
+});
+
+test.each([
+  ['ten thousand lines', Array.from({ length: 10_000 }, (_, n) => ({ id: `sku-${n}`, quantity: 1, seller: '1' }))],
+  ['one line ten thousand times', Array(10_000).fill({ id: 'tea', quantity: 1, seller: '1' })],
+  ['five hundred unknown lines', Array.from({ length: 500 }, (_, n) => ({ id: `sku-${n}`, quantity: 1, seller: '1' }))],
+])('a cart takes none of %s, and says so quickly', async (_what, orderItems) => {
+  const browser = store.browser();
+  await addToCart(browser, 'tea', 2);
+  const { id, items } = await cartOf(browser);
+  const started = performance.now();
+  for (const [method, path] of [
+    ['POST', `/api/checkout/pub/orderForm/${id}/items`],
+    ['POST', `/api/checkout/pub/orderForm/${id}/items/update`],
+    ['PATCH', `/api/checkout/pub/orderForm/${id}/items`],
+  ] as const) {
+    const reply = await browser.send(path, { method, json: { orderItems } });
+    expect(reply.statusCode).toBeLessThan(500);
+    expect((await cartOf(browser)).items).toEqual(items);
+  }
+  expect(performance.now() - started).toBeLessThan(6_000);
+});
+
+test('a form of a hundred thousand fields, and a thousand cookies of one name, are read quickly', async () => {
+  const browser = store.browser();
+  const started = performance.now();
+  const payload = 'line=x&'.repeat(100_000);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
+  expect((await browser.send('/cart/remove', { method: 'POST', payload, headers })).statusCode).toBe(403);
+  const cookie = Array.from({ length: 1_500 }, (_, n) => `form_seed=${n}`).join('; ');
+  expect((await browser.navigate('/', { cookie })).statusCode).toBe(200);
+  expect(performance.now() - started).toBeLessThan(4_000);
 });
 
 test('a form field named __proto__ is refused', async () => {
