@@ -9,7 +9,8 @@ import type { App } from '../../create-app.ts';
 export function useFrame<E extends HTMLElement>(app: App, takesFocus = app.panels.wasKeyboard()) {
   const frame = useRef<E>(null);
   useEffect(() => {
-    if (takesFocus) frame.current?.querySelector<HTMLElement>('[data-first], h2')?.focus();
+    const find = (selector: string) => frame.current?.querySelector<HTMLElement>(selector);
+    if (takesFocus) (find('[data-first]') ?? find('h2'))?.focus();
   }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
