@@ -54,6 +54,17 @@ test('somebody new calls: made by keyboard, asked whether they are new, logged i
   expect(await placeOrder(page, story.store)).toMatch(/^HS-/);
 });
 
+test('a slip in a name offers the customer who is probably meant', async () => {
+  await story.browser.context.clearCookies();
+  const { page, toolbar } = await story.openTab();
+  await signIn(page, story.store, people.operator);
+  await toolbar.waitForState('no-customer');
+  await toolbar.search('maren hollway');
+  await toolbar.click('button', 'Search “Maren Holloway” instead');
+  await toolbar.waitForText('1 customer matches “Maren Holloway”');
+  expect(await toolbar.valueOf('combobox', 'Find a customer')).toBe('Maren Holloway');
+});
+
 /** A new customer has none yet. */
 async function giveAddress(page: Page): Promise<void> {
   const main = page.getByRole('main');

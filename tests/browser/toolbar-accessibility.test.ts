@@ -44,4 +44,4 @@ test('finding, making and changing a customer keeps WCAG 2.2 AA, light and dark'
   await toolbar.waitForText('Update customer first?');
   await look('question before a call');
   expect(found).toEqual([]);
-});
+}, 120_000);

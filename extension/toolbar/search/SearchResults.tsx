@@ -84,7 +84,10 @@ function FoundCustomers({ app }: { readonly app: App }) {
           <Icon path={searchIcon} />
           <strong>{countWords(found)}</strong>
           <span>{t('checkSpelling')}</span>
-          <CreateButton app={app} kind="primary" />
+          <span class="tt-ways">
+            <CreateButton app={app} kind="primary" />
+            <Nearest app={app} nearest={found.nearest} />
+          </span>
         </div>
         <div class="tt-drop-foot">{t('searchedWhere')}</div>
       </>
@@ -135,6 +138,14 @@ const CreateButton = ({ app, kind }: CreateProps) => (
     {t('createCustomer')}
   </Button>
 );
+
+/** The other likely way on: a slip in the name. */
+const Nearest = ({ app, nearest }: { readonly app: App; readonly nearest: string | undefined }) =>
+  nearest ? (
+    <Button kind="secondary" onPress={() => void searchOf(app).searchFor(nearest)}>
+      {t('searchInstead', nearest)}
+    </Button>
+  ) : null;
 
 interface FoundProps {
   readonly app: App;

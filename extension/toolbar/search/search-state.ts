@@ -4,6 +4,7 @@ import type { RecentCustomer } from '../../messaging/protocol.ts';
 import type { ApiFailure } from '../../store/api-client.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
+import { nearestOf, nearQuery } from './nearest.ts';
 
 const debounceMs = 250;
 
@@ -12,6 +13,8 @@ export interface Found {
   readonly customers: readonly CustomerSummary[];
   /** More match than are shown. */
   readonly isCut: boolean;
+  /** A name that is almost what was searched for, when nothing matches. */
+  readonly nearest?: string | undefined;
 }
 
 /** Enough to ask by itself: three letters, or four digits of a phone number. Enter asks with less. */
@@ -67,6 +70,16 @@ export function createSearch(app: App) {
     problem.value = reply.ok ? undefined : reply.problem;
     answer.value = reply.ok ? { query, customers: reply.value.customers, isCut: reply.value.truncated } : undefined;
     active.value = reply.ok && reply.value.customers.length > 0 ? 0 : -1;
+    if (reply.ok && reply.value.customers.length === 0) await lookNearby(query, own.signal);
+  }
+
+  /** Comes after the answer, and fails without a word. */
+  async function lookNearby(query: string, stop: AbortSignal): Promise<void> {
+    const near = nearQuery(query);
+    if (near === undefined) return;
+    const reply = await api.customers(near, stop);
+    const nearest = reply.ok ? nearestOf(query, reply.value.customers) : undefined;
+    if (nearest && answer.value?.query === query) answer.value = { ...answer.value, nearest };
   }
 
   async function open(): Promise<void> {
@@ -86,6 +99,11 @@ export function createSearch(app: App) {
     rows,
     type,
     ask,
+    /** Searches for something else at once. */
+    async searchFor(other: string) {
+      type(other);
+      await ask();
+    },
     open,
     close() {
       isOpen.value = false;

@@ -109,3 +109,18 @@ test('a failed search says so, and the next one may succeed', async () => {
   expect(search.problem.value).toBeUndefined();
   expect(search.found.value).toMatchObject({ query: 'hol', isCut: true });
 });
+
+test('a name that nobody has is looked for nearby, and the nearest is offered', async () => {
+  const maren = { ...customer('A'), name: 'Maren Holloway', company: 'Northline Café' };
+  const answerOf = (...customers: readonly CustomerSummary[]) => answers({ customers, truncated: false });
+  const { search, asked } = aSearch((query) => (query === 'mar hol' ? answerOf(maren) : answerOf()));
+  search.type('maren hollway');
+  await search.ask();
+  expect(search.found.value).toMatchObject({ query: 'maren hollway', nearest: 'Maren Holloway' });
+  search.type('marcus holt');
+  await search.ask();
+  expect(search.found.value?.nearest).toBeUndefined();
+  search.type('C-1048');
+  await search.ask();
+  expect(asked).toEqual(['maren hollway', 'mar hol', 'marcus holt', 'mar hol', 'C-1048']);
+});
