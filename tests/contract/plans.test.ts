@@ -32,6 +32,8 @@ const auditFilters: readonly AuditFilter[] = [
 ];
 
 const equals = (field: CustomerField, value: string) => ({ kind: 'equals', field, value }) as const;
+const sliceFor = (field: string) =>
+  ({ offset: 0, limit: 10, by: field === 'createdAt' ? 'createdAt' : 'id', descending: false }) as const;
 const customerConditions = [
   equals('id', 'wade'),
   equals('number', 'C-1'),
@@ -61,6 +63,13 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
     customerConditions.map((condition) => [
       `customers whose ${condition.field} ${condition.kind}`,
       ({ customers }: Tables) => customers.findAfter(condition, '', 20),
+    ]),
+  ),
+  ...Object.fromEntries(
+    customerConditions.map((condition) => [
+      `documents whose ${condition.field} ${condition.kind}`,
+      ({ customers }: Tables) =>
+        customers.find({ kind: 'all', of: [equals('isErased', 'false'), condition] }, sliceFor(condition.field)),
     ]),
   ),
   'customers alike': ({ customers }) =>

@@ -12,6 +12,7 @@ export const addressEntity: Entity<AddressCondition, AddressDocument> = {
   acronym: 'AD',
   members: Object.keys(AddressDocument.properties),
   orders: { id: 'id' },
+  usualOrder: () => 'id',
   conditionOf: (where, { blocked }): Result<AddressCondition> =>
     conditionsOf<AddressField, never>(where, (comparison) => {
       const { name } = comparison;

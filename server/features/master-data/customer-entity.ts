@@ -15,6 +15,7 @@ export const customerEntity: Entity<CustomerCondition, CustomerDocument> = {
   acronym: 'CL',
   members: Object.keys(CustomerDocument.properties),
   orders: { id: 'id', createdIn: 'createdAt', email: 'email', firstName: 'firstName', lastName: 'lastName' },
+  usualOrder: (condition) => (namesTime(condition) ? 'createdAt' : 'id'),
   conditionOf(where, context) {
     const read = conditionsOf<CustomerField, 'createdAt'>(where, (one) => conditionOf(one, context));
     return read.ok
@@ -31,6 +32,9 @@ export const customerEntity: Entity<CustomerCondition, CustomerDocument> = {
   },
   count: ({ customers }, condition) => customers.count(condition),
 };
+
+const namesTime = (condition: CustomerCondition): boolean =>
+  'of' in condition ? condition.of.some(namesTime) : condition.kind === 'from' || condition.kind === 'before';
 
 interface TextFilter {
   readonly field: CustomerField;

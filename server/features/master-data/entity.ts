@@ -12,6 +12,8 @@ export interface Entity<Condition, Document extends { readonly id: string }> {
   readonly members: readonly string[];
   /** By what `_sort` may order. */
   readonly orders: Readonly<Record<string, Order>>;
+  /** How documents come when nothing is said: so that the filter's index can be read. */
+  usualOrder(condition: Condition): Order;
   /** What a filter means here; `country` is the store's. */
   conditionOf(where: Where, context: FilterContext): Result<Condition>;
   find(tables: Tables, condition: Condition, slice: CustomerSlice, account: string): Promise<Counted<Document>>;

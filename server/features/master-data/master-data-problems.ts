@@ -52,6 +52,12 @@ export const sizeInvalid: Problem = {
   message: 'The parameter _size must be 1 to 1000.',
 };
 
+export const scrollGoesById: Problem = {
+  code: 'sort-unknown',
+  status: 400,
+  message: 'A scroll goes by id. Leave _sort out, or write "id ASC".',
+};
+
 export const scrollOver: Problem = {
   code: 'scroll-over',
   status: 400,

@@ -53,12 +53,12 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** `firstName ASC`; by id unless it is said. */
+/** `firstName ASC`; undefined when nothing is said. */
 export function sortingAsked<D extends { readonly id: string }>(
   { orders }: Pick<Entity<unknown, D>, 'orders'>,
   sort = '',
-): Result<Sorting> {
-  if (sort.trim() === '') return ok({ by: 'id', descending: false });
+): Result<Sorting | undefined> {
+  if (sort.trim() === '') return ok(undefined);
   const [, name = '', direction = 'ASC'] = /^\s*(\w+)(?:\s+(ASC|DESC))?\s*$/i.exec(sort) ?? [];
   const by = Object.hasOwn(orders, name) ? orders[name] : undefined;
   return by ? ok({ by, descending: direction.toUpperCase() === 'DESC' }) : refused(sortUnknown(Object.keys(orders)));

@@ -6,7 +6,7 @@ import { audit } from '../audit/write-audit.ts';
 import { hashOfToken } from '../login/token-hash.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Entity } from './entity.ts';
-import { scrollOver, sizeInvalid, sortUnknown } from './master-data-problems.ts';
+import { scrollGoesById, scrollOver, sizeInvalid } from './master-data-problems.ts';
 import { type Asked, type Chosen, chosenMembers, conditionAsked, shownPart, sortingAsked } from './question.ts';
 
 export interface ScrolledDocuments<Document> {
@@ -27,6 +27,7 @@ interface Question<Condition> {
   readonly who: string;
 }
 
+const byId = { by: 'id', descending: false } as const;
 const restsMs = 20 * 60_000;
 const usualSize = 100;
 const longestSize = 1_000;
@@ -56,7 +57,8 @@ async function questionAsked<C, D extends { readonly id: string }>(
   const chosen = chosenMembers(entity, asked._fields);
   if (!chosen.ok) return chosen;
   const sorting = sortingAsked(entity, asked._sort);
-  if (!sorting.ok || sorting.value.by !== 'id' || sorting.value.descending) return refused(sortUnknown(['id ASC']));
+  const { by, descending } = sorting.ok ? (sorting.value ?? byId) : {};
+  if (by !== 'id' || descending) return refused(scrollGoesById);
   const size = asked._size === undefined ? usualSize : Number(asked._size);
   if (!Number.isInteger(size) || size < 1 || size > longestSize) return refused(sizeInvalid);
   const { country } = await storage.read.meta.settings();

@@ -26,7 +26,8 @@ export async function searchDocuments<C, D extends { readonly id: string }>(
   const { country } = await tables.meta.settings();
   const condition = conditionAsked(entity, asked, { country, blocked: 503 });
   if (!condition.ok) return condition;
-  const slice = { ...range.value, ...sorting.value };
+  const usual = { by: entity.usualOrder(condition.value), descending: false };
+  const slice = { ...range.value, ...(sorting.value ?? usual) };
   const { total, rows } = await entity.find(tables, condition.value, slice, deps.config.account);
   const { offset } = range.value;
   return ok({
