@@ -602,7 +602,7 @@ export interface Import {
   readonly problem: string;
   readonly rowCount: number;
   readonly createdAt: number;
-  /** When applying began. */
+  /** When applying began; later by as long as it was stopped, so that its pace can be told. */
   readonly startedAt: number | undefined;
   readonly endedAt: number | undefined;
   /** The server that works on it has it until then (ms). */

@@ -37,13 +37,22 @@ beforeAll(async () => {
 const pathOf = ({ path }: DeclaredRoute) => path.replace(/:\w+/g, 'none').replace('*', 'none');
 const routes = () => store.app.declaredRoutes.filter(({ method, rules }) => method !== 'HEAD' && rules.kind !== 'file');
 
-const tryRoute = (browser: TestBrowser, route: DeclaredRoute, { headers = {}, payload }: Sent = {}) => {
+/** A form with a file, without any field. */
+const noParts = { payload: '--x--\r\n', headers: { 'content-type': 'multipart/form-data; boundary=x' } };
+
+const tryRoute = (browser: TestBrowser, route: DeclaredRoute, sent: Sent = {}) => {
   const method = route.method as 'GET';
   const isForm = route.rules.kind === 'form';
+  const { payload, headers } = route.rules.upload ? noParts : { payload: undefined, headers: {} };
+  const body = sent.payload ?? payload;
   return browser.send(pathOf(route), {
     method,
-    headers: { accept: isForm || route.rules.kind === 'page' ? 'text/html' : 'application/json', ...headers },
-    ...(method === 'GET' ? {} : payload ? { payload } : isForm ? { form: {} } : { json: {} }),
+    headers: {
+      accept: isForm || route.rules.kind === 'page' ? 'text/html' : 'application/json',
+      ...headers,
+      ...sent.headers,
+    },
+    ...(method === 'GET' ? {} : body ? { payload: body } : isForm ? { form: {} } : { json: {} }),
   });
 };
 

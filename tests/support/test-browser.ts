@@ -12,7 +12,7 @@ export interface Sent {
   /** Sent as a page's form. */
   readonly form?: Readonly<Record<string, string>>;
   /** Sent as it is. */
-  readonly payload?: string;
+  readonly payload?: string | Buffer;
   /** Beside what a browser sends by itself; undefined leaves one of those out. */
   readonly headers?: Headers;
 }

@@ -95,7 +95,7 @@ const move = (deps: Deps, identity: Operator, id: string, { from, to, action }: 
             state: to,
             staffId: identity.staff.id,
             staffName: displayNameOf(identity),
-            startedAt: made.startedAt ?? now,
+            startedAt: now - workedMs(made),
             endedAt: undefined,
             leaseUntil: 0,
           }
@@ -104,6 +104,10 @@ const move = (deps: Deps, identity: Operator, id: string, { from, to, action }: 
     await authorOf(deps, identity).note(tables, action, { importId: id, fileName: made.fileName });
     return ok(moved);
   });
+
+/** For how long it was applied before it was stopped. */
+const workedMs = ({ startedAt, endedAt }: Import): number =>
+  startedAt === undefined || endedAt === undefined ? 0 : endedAt - startedAt;
 
 const readAtOnce = 200;
 

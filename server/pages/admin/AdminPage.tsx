@@ -13,11 +13,13 @@ export interface AdminPageProps {
   readonly section?: SectionId;
   /** Replaces the heading; null = the content has one. */
   readonly head?: ComponentChildren;
+  /** Without scripts the page is loaded again after so many seconds: something goes on that it shows. */
+  readonly refreshSeconds?: number;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every dashboard page. It carries no marks of the toolbar: nobody is acted for here. */
-export const AdminPage = ({ desk, title, section, head, children }: AdminPageProps) => (
+export const AdminPage = ({ desk, title, section, head, refreshSeconds, children }: AdminPageProps) => (
   <html lang={desk.t.locale}>
     <head>
       <meta charset="utf-8" />
@@ -27,6 +29,11 @@ export const AdminPage = ({ desk, title, section, head, children }: AdminPagePro
       <link rel="icon" href={markUrl} type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl('admin.css')} />
       <script type="module" src={assetUrl('admin.js')} />
+      {refreshSeconds !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
     </head>
     <body class="admin">
       <a class="skip-link" href="#content">

@@ -1,5 +1,6 @@
 import './admin.css';
 import { drawPicture } from './admin/draw-picture.ts';
+import { followProgress } from './admin/follow-progress.ts';
 import { holdsPerson } from './admin/holds-person.ts';
 import { sayChanges } from './admin/say-changes.ts';
 import { focusSearch } from './focus-search.ts';
@@ -10,6 +11,7 @@ closeListsElsewhere();
 focusSearch();
 sayChanges();
 drawPicture();
+followProgress();
 
 /** An e-mail or phone number that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
 function forgetPerson(): void {

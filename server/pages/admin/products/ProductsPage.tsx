@@ -87,6 +87,10 @@ const Head = ({ desk }: { readonly desk: Desk }) => {
             </button>
           </form>
         </DuringCall>
+        <a class="btn btn-secondary" href={`${productsPath}/import`}>
+          <Icon path={icons.upload} />
+          {t('goods.import')}
+        </a>
         <a class="btn btn-primary" href={`${productsPath}/new`}>
           <Icon path={icons.plus} />
           {t('goods.new')}
@@ -107,6 +111,9 @@ const NoProducts = ({ desk: { t }, query }: Pick<ProductsPageProps, 'desk' | 'qu
     <Empty icon={icons.box} title={t('goods.none')} hint={t('goods.noneHint')}>
       <a class="btn btn-secondary" href={`${productsPath}/categories/new`}>
         {t('goods.cat.new')}
+      </a>
+      <a class="btn btn-secondary" href={`${productsPath}/import`}>
+        {t('goods.import')}
       </a>
     </Empty>
   );
