@@ -6,11 +6,13 @@ import { everyOrder, isNarrowed, type OrdersQuery, ordersAddress, periodOf } fro
 interface NoOrdersProps {
   readonly desk: Desk;
   readonly query: OrdersQuery;
+  /** There are no orders yet, whatever is asked for. */
+  readonly isNew: boolean;
 }
 
 /** Why the list is empty, and what to do about it. */
-export const NoOrders = ({ desk: { t }, query }: NoOrdersProps) => {
-  if (!isNarrowed(query))
+export const NoOrders = ({ desk: { t }, query, isNew }: NoOrdersProps) => {
+  if (isNew || !isNarrowed(query))
     return <Empty icon={icons.box} title={t('admin.overview.noOrders')} hint={t('admin.overview.noOrdersHint')} />;
   return (
     <Empty icon={icons.search} title={t('admin.orders.noMatch')} hint={t('admin.orders.noMatchHint')}>

@@ -21,10 +21,12 @@ export interface OrdersPageProps {
   readonly filters: readonly Filter[];
   readonly figures: readonly Figure[];
   readonly list: OrderList;
+  /** There are no orders yet, whatever is asked for. */
+  readonly isNew: boolean;
 }
 
 /** All Orders. */
-export const OrdersPage = ({ desk, query, filters, figures, list }: OrdersPageProps) => {
+export const OrdersPage = ({ desk, query, filters, figures, list, isNew }: OrdersPageProps) => {
   const { t } = desk;
   const title = listTitle(desk);
   return (
@@ -49,7 +51,7 @@ export const OrdersPage = ({ desk, query, filters, figures, list }: OrdersPagePr
               <Pager desk={desk} query={query} list={list} />
             </>
           ) : (
-            <NoOrders desk={desk} query={query} />
+            <NoOrders desk={desk} query={query} isNew={isNew} />
           )}
         </div>
       </div>

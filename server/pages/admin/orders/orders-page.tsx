@@ -8,7 +8,7 @@ import { type Desk, deskOf } from '../desk.ts';
 import type { Figure } from '../parts/Figures.tsx';
 import { filtersOf } from './filters.ts';
 import { OrdersPage } from './OrdersPage.tsx';
-import { listFilterOf, type OrdersQuery, ordersAddress, readOrdersQuery } from './orders-query.ts';
+import { everyOrder, listFilterOf, type OrdersQuery, ordersAddress, readOrdersQuery } from './orders-query.ts';
 
 /** GET /admin/orders */
 export async function ordersPage(deps: Deps, ctx: PageContext): Promise<PageReply> {
@@ -20,7 +20,17 @@ export async function ordersPage(deps: Deps, ctx: PageContext): Promise<PageRepl
   if (!list.ok) return list;
   const figures = await figuresOf(deps, desk, query, list.value);
   const filters = filtersOf(desk, query, await orderOperators(deps, ctx.identity));
-  return <OrdersPage desk={desk} query={query} filters={filters} figures={figures} list={list.value} />;
+  const isNew = list.value.total === 0 && (await hasNone(deps, desk));
+  return <OrdersPage desk={desk} query={query} filters={filters} figures={figures} list={list.value} isNew={isNew} />;
+}
+
+/** No filter is to blame for an empty list. */
+async function hasNone(deps: Deps, desk: Desk): Promise<boolean> {
+  const any = await allOrders(deps, desk.identity, {
+    ...listFilterOf({ ...everyOrder, period: 'any' }, desk.now, desk.timeZone),
+    perPage: 1,
+  });
+  return any.ok && any.value.total === 0;
 }
 
 /** Sums over all orders that match, not only those of this page. */

@@ -1,6 +1,7 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { RunningCall } from '../../../features/calls/running-calls.ts';
 import type { OrderRow } from '../../../features/orders/order-views.ts';
+import type { FirstStep } from '../../../features/settings/first-steps.ts';
 import { AdminPage } from '../AdminPage.tsx';
 import type { Desk } from '../desk.ts';
 import { listTitle } from '../orders/list-title.ts';
@@ -9,20 +10,24 @@ import { Empty } from '../parts/Empty.tsx';
 import { type Figure, Figures } from '../parts/Figures.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { CallsTable } from './CallsTable.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 
 export interface OverviewPageProps {
   readonly desk: Desk;
   readonly figures: readonly Figure[];
   readonly calls: readonly RunningCall[];
   readonly newest: readonly OrderRow[];
+  /** For whoever sets a store up that has sold nothing yet. */
+  readonly steps: Readonly<Record<FirstStep, boolean>> | undefined;
 }
 
 /** What goes on: figures of today, who is on the phone, what was ordered last. */
-export const OverviewPage = ({ desk, figures, calls, newest }: OverviewPageProps) => {
+export const OverviewPage = ({ desk, figures, calls, newest, steps }: OverviewPageProps) => {
   const { t } = desk;
   return (
     <AdminPage desk={desk} title={t('admin.overview.title')} section="overview">
       <div class="a-grid">
+        {steps && <FirstSteps desk={desk} done={steps} />}
         <Figures label={t('admin.overview.figures')} figures={figures} />
         <Panel id="calls" title={t('admin.overview.calls')} beside={<span class="count">{calls.length}</span>}>
           {calls.length > 0 ? (

@@ -2,6 +2,8 @@ import type { Deps } from '../../../deps.ts';
 import { runningCalls } from '../../../features/calls/running-calls.ts';
 import type { OrderList } from '../../../features/orders/order-views.ts';
 import { allOrders } from '../../../features/orders/read-orders.ts';
+import { may } from '../../../features/session/identity.ts';
+import { firstStepsDone } from '../../../features/settings/first-steps.ts';
 import type { PageContext, PageReply } from '../../../http/page.ts';
 import { valueOrThrow } from '../../../http/refusal.ts';
 import { type Desk, deskOf } from '../desk.ts';
@@ -27,7 +29,9 @@ export async function overviewPage(deps: Deps, ctx: PageContext): Promise<PageRe
     runningCalls(deps, ctx.identity),
   ]);
   const figures = figuresOf(desk, ofToday, byPhone, unpaid, calls.length);
-  return <OverviewPage desk={desk} figures={figures} calls={calls} newest={newest.orders} />;
+  const isNew = newest.total === 0 && may(ctx.identity, 'manage-settings');
+  const steps = isNew ? await firstStepsDone(deps) : undefined;
+  return <OverviewPage desk={desk} figures={figures} calls={calls} newest={newest.orders} steps={steps} />;
 }
 
 const figuresOf = (
