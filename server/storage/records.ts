@@ -521,7 +521,24 @@ export interface StoreSettings {
   readonly tradePolicies: Readonly<Record<Level, TradePolicy>>;
   /** The name beside the sender's address in mail; '' = the store's. */
   readonly mailSender: string;
+  /** What the store says about itself, by language ("en", "es", "pt-BR"). */
+  readonly words: Readonly<Partial<Record<string, StoreWords>>>;
   readonly manualPrices: ManualPriceSettings;
+}
+
+/** The store's own words; '' = what every store says. */
+export interface StoreWords {
+  /** Large, at the top of the home page. */
+  readonly headline: string;
+  /** Below it. */
+  readonly welcome: string;
+  /** At the foot of every page. */
+  readonly about: string;
+  /** Answers on the help page. */
+  readonly returns: string;
+  readonly trade: string;
+  readonly terms: string;
+  readonly privacy: string;
 }
 
 /** Changes of prices in a cart (`allowManualPrice`). */

@@ -40,6 +40,7 @@ describeEngines('settings', (engine) => {
       'Pickup points Change Offered None, goods are only delivered Not changed yet',
       'Calls Change Pause 10 minutes Longest call 45 minutes Changed by Priya Raman, Mar 12, 2026, 11:00 AM',
       'Mail Change Sender Harbor Supply Not changed yet',
+      'Words of the store Change English What every store says Español What every store says Português (Brasil) What every store says Not changed yet',
     ]);
   });
 
@@ -115,6 +116,7 @@ describeEngines('settings', (engine) => {
       [expect.stringMatching(/^absoluteMinutes: A call cannot end/)],
     ],
     ['mail', { mailSender: 'x'.repeat(61) }, ['mailSender: Write 60 letters at most.']],
+    ['words', { 'words.es.headline': 'x'.repeat(81) }, ['words.es.headline: Write 80 letters at most.']],
   ])('%s with %j is refused at its fields, and nothing typed is lost', async (part, typed, errors) => {
     const { reply, page } = await savePart(admin, part, typed);
     expect([reply.statusCode, noticeOn(page)]).toEqual([422, 'Not saved. Check the marked fields.']);

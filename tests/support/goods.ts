@@ -35,6 +35,7 @@ export const settings: StoreSettings = {
   notesPayable: 'approved',
   tradePolicies: defaultSettings.tradePolicies,
   mailSender: '',
+  words: {},
   manualPrices: { ...defaultSettings.manualPrices, allowed: true },
 };
 

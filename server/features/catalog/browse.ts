@@ -35,11 +35,13 @@ export async function storeHome(deps: Deps, identity: Identity): Promise<StoreHo
     return best.products[0]?.product.art;
   };
   const counted = countsOf(await catalog.countByCategory(level), categories);
+  const departments = await Promise.all(
+    departmentsIn(categories).map(async (it) => ({ ...departmentOf(it, categories, counted), art: await artOf(it) })),
+  );
   return {
-    departments: await Promise.all(
-      departmentsIn(categories).map(async (it) => ({ ...departmentOf(it, categories, counted), art: await artOf(it) })),
-    ),
+    departments: departments.filter(({ count }) => count > 0),
     popular: popular.products.flatMap((product) => productCards(product, level)),
+    isRanked: popular.products.some(({ product }) => product.popularity > 0),
   };
 }
 

@@ -54,6 +54,8 @@ export interface ProductList {
 export interface StoreHome {
   readonly departments: readonly PicturedDepartment[];
   readonly popular: readonly ProductCard[];
+  /** Some were ordered more often than others. */
+  readonly isRanked: boolean;
 }
 
 export const productOrders = ['popular', 'name', 'price'] as const;

@@ -6,6 +6,7 @@ import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { readMoney } from '../../../shared/domain/read-money.ts';
 import type { MoneyStyle } from '../../../shared/domain/read-sku.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
+import { locales } from '../../pages/messages/locale.ts';
 import type { StoreSettings, TradePolicy } from '../../storage/records.ts';
 import { phoneExampleOf, readPhone, shownPhone } from '../customers/phone-numbers.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
   SettingsProblems,
   SettingsSection,
 } from './settings-input.ts';
+import { longestWords, wordFields, wordsOf } from './store-words.ts';
 
 export const longestName = 60;
 const minuteMs = 60_000;
@@ -98,6 +100,20 @@ const mail: ReadSection<'mail'> = (input, known) => {
   return hasProblems(problems) ? refused(problems) : ok({ ...known, mailSender });
 };
 
+const words: ReadSection<'words'> = (input, known) => {
+  const problems: Partial<Record<SettingsField, SettingsProblem>> = {};
+  const own = Object.fromEntries(
+    locales.map((locale) => {
+      const texts = input[locale];
+      for (const field of wordFields)
+        if ([...plainLine(texts[field])].length > longestWords[field])
+          problems[`words.${locale}.${field}`] = { code: 'tooLong', count: longestWords[field] };
+      return [locale, wordsOf((field) => plainLine(texts[field]))];
+    }),
+  );
+  return hasProblems(problems) ? refused(problems) : ok({ ...known, words: own });
+};
+
 /** Each section by what it takes. */
 export const readSections: { readonly [S in SettingsSection]: ReadSection<S> } = {
   store,
@@ -105,6 +121,7 @@ export const readSections: { readonly [S in SettingsSection]: ReadSection<S> } =
   calls,
   payments,
   mail,
+  words,
 };
 
 /** What the audit keeps of a section, before and after. */
@@ -123,6 +140,7 @@ export const sectionMembers = {
     ...Object.fromEntries(levels.map((level) => [level, tradePolicies[level].payments])),
   }),
   mail: ({ mailSender }: StoreSettings) => ({ mailSender }),
+  words: ({ words: own }: StoreSettings) => ({ ...own }),
 } as const satisfies Record<SettingsSection, (settings: StoreSettings) => Readonly<Record<string, unknown>>>;
 
 const hasProblems = (problems: SettingsProblems): boolean => Object.keys(problems).length > 0;

@@ -2,7 +2,8 @@ import type { Level } from '../../../shared/domain/level.ts';
 import type { MoneyProblem } from '../../../shared/domain/read-money.ts';
 import type { MoneyStyle } from '../../../shared/domain/read-sku.ts';
 import type { Problem, Result } from '../../../shared/domain/result.ts';
-import type { StoreSettings } from '../../storage/records.ts';
+import type { Locale } from '../../pages/messages/locale.ts';
+import type { StoreSettings, StoreWords } from '../../storage/records.ts';
 
 /** Parts of the settings that are changed together, each by a form of its own. */
 export interface SettingsInputs {
@@ -26,6 +27,8 @@ export interface SettingsInputs {
     readonly byLevel: Readonly<Record<Level, readonly string[]>>;
   };
   readonly mail: { readonly mailSender: string };
+  /** By language. */
+  readonly words: Readonly<Record<Locale, StoreWords>>;
 }
 export type SettingsSection = keyof SettingsInputs;
 export const settingsSections = [
@@ -34,6 +37,7 @@ export const settingsSections = [
   'delivery',
   'calls',
   'mail',
+  'words',
 ] as const satisfies readonly SettingsSection[];
 
 export type SettingsField =
@@ -42,7 +46,8 @@ export type SettingsField =
   | keyof SettingsInputs['calls']
   | 'notesPayable'
   | `payments.${Level}`
-  | 'mailSender';
+  | 'mailSender'
+  | `words.${Locale}.${keyof StoreWords}`;
 
 /** What is wrong with a field; each has its words in every language. */
 export type SettingsProblem =

@@ -1,12 +1,13 @@
+import { wordsIn } from '../../features/settings/store-words.ts';
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx';
 import { LogoMark } from '../parts/LogoMark.tsx';
+import { helpTopics } from './help-topics.ts';
 import type { Shop } from './shop.ts';
-
-const helpTopics = ['delivery', 'returns', 'trade', 'contact'] as const;
-const legalTopics = ['privacy', 'terms', 'accessibility'] as const;
 
 export const Footer = ({ shop }: { readonly shop: Shop }) => {
   const { t, formats, settings, departments, now } = shop;
+  const { about } = wordsIn(settings, t.locale);
+  const topics = helpTopics(shop);
   return (
     <footer class="shop-foot">
       <div class="wrapper">
@@ -16,7 +17,7 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
               <LogoMark />
               {settings.name}
             </p>
-            <p class="muted about">{t('shell.about')}</p>
+            {about && <p class="muted about">{about}</p>}
           </div>
           {departments.slice(0, 4).map(({ slug, name, categories }) => (
             <LinkList
@@ -27,7 +28,9 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
           ))}
           <LinkList
             title={t('help.title')}
-            links={helpTopics.map((topic) => ({ href: `/help#${topic}`, text: t(`help.${topic}`) }))}
+            links={topics
+              .filter(({ isLegal }) => !isLegal)
+              .map(({ id }) => ({ href: `/help#${id}`, text: t(`help.${id}`) }))}
           />
         </nav>
         <LanguageSwitch page={shop} />
@@ -35,11 +38,13 @@ export const Footer = ({ shop }: { readonly shop: Shop }) => {
           <span>
             © {formats.year(now)} {settings.name}
           </span>
-          {legalTopics.map((topic) => (
-            <a key={topic} href={`/help#${topic}`}>
-              {t(`help.${topic}`)}
-            </a>
-          ))}
+          {topics
+            .filter(({ isLegal }) => isLegal)
+            .map(({ id }) => (
+              <a key={id} href={`/help#${id}`}>
+                {t(`help.${id}`)}
+              </a>
+            ))}
           <span class="end">{t('shell.prices', { currency: formats.currencyName })}</span>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { localeNames } from '../messages/locale.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { nationalPhone } from '../parts/national-phone.ts';
 import { arrivalWords } from './delivery-words.ts';
+import { helpTopics } from './help-topics.ts';
 import type { Shop } from './shop.ts';
 
 /** The dark line above the header: what delivery costs, trade accounts, the store's phone, the language. */
@@ -11,15 +12,19 @@ export const UtilityBar = ({ shop }: { readonly shop: Shop }) => {
   return (
     <div class="shop-util m-hide">
       <div class="wrapper">
-        <span>{arrivalWords(shop, settings.delivery)}</span>
-        <a class="end" href="/help#trade">
-          <Icon path={icons.building} size="sm" />
-          {t('shell.tradeAccounts')}
-        </a>
-        <a href={`tel:${settings.phone.replace(/[^+\d]/g, '')}`}>
-          <Icon path={icons.phone} size="sm" />
-          {nationalPhone(settings.phone)}
-        </a>
+        <span class="grow">{arrivalWords(shop, settings.delivery)}</span>
+        {helpTopics(shop).some(({ id }) => id === 'trade') && (
+          <a href="/help#trade">
+            <Icon path={icons.building} size="sm" />
+            {t('shell.tradeAccounts')}
+          </a>
+        )}
+        {settings.phone && (
+          <a href={`tel:${settings.phone.replace(/[^+\d]/g, '')}`}>
+            <Icon path={icons.phone} size="sm" />
+            {nationalPhone(settings.phone)}
+          </a>
+        )}
         <a href="#language">
           <Icon path={icons.globe} size="sm" />
           {localeNames[t.locale]}

@@ -49,7 +49,7 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
     identity,
     customer: customerOf(identity),
     actingFor: identity.kind === 'staff' ? identity.acting?.customer : undefined,
-    departments: departments.map(withoutEmpty),
+    departments: departments.filter(({ count }) => count > 0).map(withoutEmpty),
     cart,
     now: deps.clock.now(),
     formToken,
@@ -59,7 +59,7 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
   };
 }
 
-/** Without the kinds of goods that this reader is not sold. */
+/** Without the kinds of goods that this reader is not sold; departments without any are not shown at all. */
 const withoutEmpty = (department: Department): Department => ({
   ...department,
   categories: department.categories.filter(({ count }) => count > 0),

@@ -3,6 +3,7 @@ import type { Money } from '../../../shared/domain/money.ts';
 import { divideHalfUp } from '../../../shared/domain/price-lines.ts';
 import type { StoreSettings } from '../records.ts';
 import { defaultSettings } from '../tables/meta-table.ts';
+import { demoWords } from './demo-words.ts';
 
 export const demoCurrencies = ['USD', 'EUR', 'JPY'] as const;
 export type DemoCurrency = (typeof demoCurrencies)[number];
@@ -41,6 +42,7 @@ export function demoStore(currency: DemoCurrency): DemoStore {
       notesPayable: 'approved',
       tradePolicies: defaultSettings.tradePolicies,
       mailSender: '',
+      words: demoWords,
       manualPrices: { ...defaultSettings.manualPrices, allowed: true },
     },
   };

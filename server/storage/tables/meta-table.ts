@@ -21,6 +21,7 @@ export const defaultSettings: StoreSettings = {
   notesPayable: 'waits',
   tradePolicies: { retail: everyPayment, trade: everyPayment, 'trade-plus': everyPayment },
   mailSender: '',
+  words: {},
   manualPrices: { allowed: false, reasonDemanded: false, reasons: defaultReasons, guards: noGuards },
 };
 

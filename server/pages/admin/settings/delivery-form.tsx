@@ -10,10 +10,14 @@ export const deliveryForm: SettingsForm<'delivery'> = {
   text: 'settings.deliveryText',
   facts: ({ t, formats }, { delivery: { price, freeFrom, days } }) => [
     { label: t('settings.price'), value: price === 0 ? t('cart.free') : formats.money(price) },
-    {
-      label: t('settings.freeFrom'),
-      value: freeFrom === null ? t('settings.neverFree') : formats.money(freeFrom),
-    },
+    ...(price === 0
+      ? []
+      : [
+          {
+            label: t('settings.freeFrom'),
+            value: freeFrom === null ? t('settings.neverFree') : formats.money(freeFrom),
+          },
+        ]),
     { label: t('settings.takes'), value: t('settings.days', { count: days }) },
   ],
   kept: ({ currency, delivery: { price, freeFrom, days } }, sign) => ({

@@ -6,6 +6,7 @@ import { paymentsForm } from './payments-form.tsx';
 import { pickupPart } from './pickup/pickup-part.tsx';
 import type { SettingsPart } from './settings-part.ts';
 import { storeForm } from './store-form.tsx';
+import { wordsForm } from './words-form.tsx';
 
 /** Every part of the settings, in the order in which the page shows them. */
 export const settingsParts: readonly SettingsPart[] = [
@@ -15,4 +16,5 @@ export const settingsParts: readonly SettingsPart[] = [
   pickupPart,
   formPart(callsForm),
   formPart(mailForm),
+  formPart(wordsForm),
 ];

@@ -27,7 +27,6 @@ export const shell = {
   },
   'shell.tradeAccounts': 'Trade accounts',
   'shell.language': 'Language',
-  'shell.about': 'Coffee, tea and supplies for cafés, offices and kitchens.',
   'shell.prices': 'Prices in {currency}',
   'shell.toolbarStrip': 'You are signed in as staff. Turn on the Telesales Toolbar extension to help customers here.',
   'shell.toolbarStripActing':
@@ -58,10 +57,10 @@ export const shell = {
     other: 'We deliver in {count} working days. Delivery costs {price}.',
   },
   'help.returns': 'Returns',
-  'help.returnsText': 'Call {phone} within 30 days of delivery. We arrange the pickup and tell you what you get back.',
+  'help.returnsText':
+    'Call {phone} before you send anything back. We arrange the pickup and tell you what you get back.',
   'help.trade': 'Trade accounts',
-  'help.tradeText':
-    'Cafés, offices and kitchens get trade prices and can pay by invoice. Call {phone} to open a trade account.',
+  'help.tradeText': 'Companies get prices of their own. Call {phone} to open a trade account.',
   'help.contact': 'Contact',
   'help.contactText':
     'Call {phone}. An advisor can fill your cart and place an order for you while you are on the phone.',
@@ -74,4 +73,5 @@ export const shell = {
   'help.accessibility': 'Accessibility',
   'help.accessibilityText':
     'The store works by keyboard, with screen readers and without scripts. If something does not work for you, call {phone}.',
+  'help.accessibilityAlone': 'The store works by keyboard, with screen readers and without scripts.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -27,7 +27,6 @@ export const shell: Translation<typeof english> = {
   },
   'shell.tradeAccounts': 'Cuentas profesionales',
   'shell.language': 'Idioma',
-  'shell.about': 'Café, té y suministros para cafeterías, oficinas y cocinas.',
   'shell.prices': 'Precios en {currency}',
   'shell.toolbarStrip':
     'Has iniciado sesión como personal. Activa la extensión Telesales Toolbar para ayudar aquí a los clientes.',
@@ -60,10 +59,9 @@ export const shell: Translation<typeof english> = {
   },
   'help.returns': 'Devoluciones',
   'help.returnsText':
-    'Llama al {phone} en los 30 días siguientes a la entrega. Organizamos la recogida y te decimos cuánto te devolvemos.',
+    'Llama al {phone} antes de devolver algo. Organizamos la recogida y te decimos cuánto te devolvemos.',
   'help.trade': 'Cuentas profesionales',
-  'help.tradeText':
-    'Las cafeterías, oficinas y cocinas tienen precios profesionales y pueden pagar con factura. Llama al {phone} para abrir una cuenta profesional.',
+  'help.tradeText': 'Las empresas tienen precios propios. Llama al {phone} para abrir una cuenta profesional.',
   'help.contact': 'Contacto',
   'help.contactText':
     'Llama al {phone}. Un asesor puede llenar tu carrito y hacer el pedido por ti mientras hablas por teléfono.',
@@ -76,4 +74,5 @@ export const shell: Translation<typeof english> = {
   'help.accessibility': 'Accesibilidad',
   'help.accessibilityText':
     'La tienda funciona con teclado, con lectores de pantalla y sin scripts. Si algo no te funciona, llama al {phone}.',
+  'help.accessibilityAlone': 'La tienda funciona con teclado, con lectores de pantalla y sin scripts.',
 };

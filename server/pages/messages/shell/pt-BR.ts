@@ -27,7 +27,6 @@ export const shell: Translation<typeof english> = {
   },
   'shell.tradeAccounts': 'Contas empresariais',
   'shell.language': 'Idioma',
-  'shell.about': 'Café, chá e suprimentos para cafeterias, escritórios e cozinhas.',
   'shell.prices': 'Preços em {currency}',
   'shell.toolbarStrip':
     'Você entrou como equipe da loja. Ative a extensão Telesales Toolbar para atender clientes aqui.',
@@ -60,10 +59,9 @@ export const shell: Translation<typeof english> = {
   },
   'help.returns': 'Devoluções',
   'help.returnsText':
-    'Ligue para {phone} em até 30 dias depois da entrega. Combinamos a retirada e informamos quanto você recebe de volta.',
+    'Ligue para {phone} antes de devolver algo. Combinamos a retirada e informamos quanto você recebe de volta.',
   'help.trade': 'Contas empresariais',
-  'help.tradeText':
-    'Cafeterias, escritórios e cozinhas têm preços empresariais e podem pagar por fatura. Ligue para {phone} para abrir uma conta empresarial.',
+  'help.tradeText': 'Empresas têm preços próprios. Ligue para {phone} para abrir uma conta empresarial.',
   'help.contact': 'Contato',
   'help.contactText':
     'Ligue para {phone}. Um consultor pode montar seu carrinho e fazer o pedido por você durante a ligação.',
@@ -76,4 +74,5 @@ export const shell: Translation<typeof english> = {
   'help.accessibility': 'Acessibilidade',
   'help.accessibilityText':
     'A loja funciona pelo teclado, com leitores de tela e sem scripts. Se algo não funcionar para você, ligue para {phone}.',
+  'help.accessibilityAlone': 'A loja funciona pelo teclado, com leitores de tela e sem scripts.',
 };

@@ -2,16 +2,21 @@ import type { Message } from '../catalog.ts';
 
 /** Home, departments, search, sitemap and product. */
 export const shop = {
-  'home.title': 'Everything behind a good cup.',
+  'home.title': 'Welcome to {name}',
   'home.text': {
-    one: 'Coffee, tea, pantry and office supplies from one warehouse, on your shelf tomorrow.',
-    other: 'Coffee, tea, pantry and office supplies from one warehouse, on your shelf in {count} working days.',
+    one: 'What you order today is with you the next working day.',
+    other: 'What you order today is with you in {count} working days.',
   },
   'home.shop': 'Shop {department}',
   'home.openTrade': 'Open a trade account',
   'home.departments': 'Shop by department',
   'home.popular': 'Most reordered this month',
+  'home.goods': 'From the store',
   'home.seeAll': 'See all',
+  'nothing.title': 'Nothing is sold here yet',
+  'nothing.text': 'Come back soon.',
+  'nothing.begin': 'The store is empty. The dashboard says what to do first.',
+  'nothing.open': 'Open the dashboard',
   'shop.productCount': { one: '{count} product', other: '{count} products' },
   'shop.add': 'Add',
   'shop.addToCart': 'Add {product} to cart',

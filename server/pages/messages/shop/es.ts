@@ -2,16 +2,21 @@ import type { Translation } from '../catalog.ts';
 import type { shop as english } from './en.ts';
 
 export const shop: Translation<typeof english> = {
-  'home.title': 'Todo lo que hay detrás de una buena taza.',
+  'home.title': 'Te damos la bienvenida a {name}',
   'home.text': {
-    one: 'Café, té, despensa y material de oficina desde un solo almacén, mañana en tu estante.',
-    other: 'Café, té, despensa y material de oficina desde un solo almacén, en tu estante en {count} días hábiles.',
+    one: 'Lo que pides hoy lo tienes el siguiente día hábil.',
+    other: 'Lo que pides hoy lo tienes en {count} días hábiles.',
   },
   'home.shop': 'Comprar {department}',
   'home.openTrade': 'Abrir una cuenta profesional',
   'home.departments': 'Comprar por departamento',
   'home.popular': 'Lo más pedido este mes',
+  'home.goods': 'De la tienda',
   'home.seeAll': 'Ver todo',
+  'nothing.title': 'Aquí todavía no se vende nada',
+  'nothing.text': 'Vuelve pronto.',
+  'nothing.begin': 'La tienda está vacía. El panel dice qué hacer primero.',
+  'nothing.open': 'Abrir el panel',
   'shop.productCount': { one: '{count} producto', other: '{count} productos' },
   'shop.add': 'Añadir',
   'shop.addToCart': 'Añadir {product} al carrito',

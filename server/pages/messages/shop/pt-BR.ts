@@ -2,16 +2,21 @@ import type { Translation } from '../catalog.ts';
 import type { shop as english } from './en.ts';
 
 export const shop: Translation<typeof english> = {
-  'home.title': 'Tudo por trás de uma boa xícara.',
+  'home.title': 'Boas-vindas à {name}',
   'home.text': {
-    one: 'Café, chá, despensa e material de escritório de um só depósito, amanhã na sua prateleira.',
-    other: 'Café, chá, despensa e material de escritório de um só depósito, na sua prateleira em {count} dias úteis.',
+    one: 'O que você pede hoje chega no próximo dia útil.',
+    other: 'O que você pede hoje chega em {count} dias úteis.',
   },
   'home.shop': 'Comprar {department}',
   'home.openTrade': 'Abrir uma conta empresarial',
   'home.departments': 'Comprar por departamento',
   'home.popular': 'Mais pedidos do mês',
+  'home.goods': 'Da loja',
   'home.seeAll': 'Ver tudo',
+  'nothing.title': 'Ainda não há nada à venda aqui',
+  'nothing.text': 'Volte em breve.',
+  'nothing.begin': 'A loja está vazia. O painel diz o que fazer primeiro.',
+  'nothing.open': 'Abrir o painel',
   'shop.productCount': { one: '{count} produto', other: '{count} produtos' },
   'shop.add': 'Adicionar',
   'shop.addToCart': 'Adicionar {product} ao carrinho',

@@ -109,11 +109,9 @@ const EmptyCart = ({ shop: { t, departments, customer } }: { readonly shop: Shop
       <h1 class="h-sect">{t('cart.emptyTitle')}</h1>
       <p>{t('cart.emptyText')}</p>
       <p class="row wrap gap-3">
-        {first && (
-          <a class="btn btn-primary btn-lg" href={`/c/${first.slug}`}>
-            {t('home.shop', { department: first.name.toLocaleLowerCase(t.locale) })}
-          </a>
-        )}
+        <a class="btn btn-primary btn-lg" href={first ? `/c/${first.slug}` : '/'}>
+          {first ? t('home.shop', { department: first.name.toLocaleLowerCase(t.locale) }) : t('problem.home')}
+        </a>
         {customer && (
           <a class="btn btn-secondary btn-lg" href="/account/orders">
             {t('account.allOrders')}

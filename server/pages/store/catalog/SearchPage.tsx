@@ -4,6 +4,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Pagination } from '../../parts/Pagination.tsx';
 import { AddedNotice } from '../AddedNotice.tsx';
 import { Marked } from '../Marked.tsx';
+import { NothingSold } from '../NothingSold.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 import { ProductCard } from './ProductCard.tsx';
@@ -57,17 +58,21 @@ export const SearchPage = ({ shop, found }: SearchPageProps) => {
 const searchUrl = (q: string, page: number): string =>
   `/search?${new URLSearchParams({ ...(q === '' ? {} : { q }), ...(page > 1 ? { page: `${page}` } : {}) })}`;
 
-const NothingFound = ({ shop: { t, departments }, q }: { readonly shop: Shop; readonly q: string }) => (
-  <div class="empty" role="status">
-    <Icon path={icons.search} />
-    <strong>{t('search.none', { q })}</strong>
-    <p>{t('search.noneText')}</p>
-    <p class="opts">
-      {departments.map(({ slug, name }) => (
-        <a key={slug} class="opt-chip" href={`/c/${slug}`}>
-          {name}
-        </a>
-      ))}
-    </p>
-  </div>
-);
+const NothingFound = ({ shop, q }: { readonly shop: Shop; readonly q: string }) => {
+  const { t, departments } = shop;
+  if (q === '') return <NothingSold shop={shop} />;
+  return (
+    <div class="empty" role="status">
+      <Icon path={icons.search} />
+      <strong>{t('search.none', { q })}</strong>
+      <p>{t('search.noneText')}</p>
+      <p class="opts">
+        {departments.map(({ slug, name }) => (
+          <a key={slug} class="opt-chip" href={`/c/${slug}`}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+};

@@ -1,8 +1,8 @@
 import { Rich } from '../../parts/Rich.tsx';
+import { helpTopics } from '../help-topics.ts';
+import { NothingSold } from '../NothingSold.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
-
-const helpTopics = ['delivery', 'returns', 'trade', 'contact'] as const;
 
 /** Plain links to every department, for shoppers and for operators who know where they are going. */
 export const SitemapPage = ({ shop }: { readonly shop: Shop }) => {
@@ -10,9 +10,13 @@ export const SitemapPage = ({ shop }: { readonly shop: Shop }) => {
   return (
     <StorePage shop={shop} title={t('shell.sitemap')}>
       <h1 class="h-page page-title first">{t('shell.sitemap')}</h1>
-      <p class="muted sitemap-lead">
-        <Rich t={t} of="sitemap.text" values={{ key: <kbd class="kbd">/</kbd> }} />
-      </p>
+      {departments.length > 0 ? (
+        <p class="muted sitemap-lead">
+          <Rich t={t} of="sitemap.text" values={{ key: <kbd class="kbd">/</kbd> }} />
+        </p>
+      ) : (
+        <NothingSold shop={shop} />
+      )}
       <div class="all-links">
         {departments.map(({ slug, name, categories }) => (
           <Links
@@ -36,7 +40,9 @@ export const SitemapPage = ({ shop }: { readonly shop: Shop }) => {
         <Links
           title={t('help.title')}
           href="/help"
-          links={helpTopics.map((topic) => ({ href: `/help#${topic}`, text: t(`help.${topic}`) }))}
+          links={helpTopics(shop)
+            .filter(({ isLegal }) => !isLegal)
+            .map(({ id }) => ({ href: `/help#${id}`, text: t(`help.${id}`) }))}
         />
       </div>
     </StorePage>

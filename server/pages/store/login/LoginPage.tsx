@@ -57,7 +57,7 @@ export const LoginPage = ({ shop, next, email = '', problem, emailError, mailsCo
             </button>
           )}
         </form>
-        <p class="hint">{t('login.noPassword', { phone: nationalPhone(settings.phone) })}</p>
+        {settings.phone && <p class="hint">{t('login.noPassword', { phone: nationalPhone(settings.phone) })}</p>}
       </div>
     </StorePage>
   );

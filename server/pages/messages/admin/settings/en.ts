@@ -89,6 +89,18 @@ export const settings = {
   'settings.mailStays':
     'Nobody delivers mail for this store, so it stays in the outbox. Set SMTP_URL and MAIL_FROM for the server to change that.',
 
+  'settings.words': 'Words of the store',
+  'settings.wordsText':
+    'What customers read on the home page, at the foot of every page and under Help. Where a field is empty, the store says what every store says.',
+  'settings.generalWords': 'What every store says',
+  'settings.words.headline': 'Headline of the home page',
+  'settings.words.welcome': 'Sentence below it',
+  'settings.words.about': 'Sentence at the foot of every page',
+  'settings.words.returns': 'Returns',
+  'settings.words.trade': 'Trade accounts',
+  'settings.words.terms': 'Terms of sale',
+  'settings.words.privacy': 'Privacy',
+
   'settings.pickup': 'Pickup points',
   'settings.offered': 'Offered',
   'settings.notOffered': 'Not offered',
@@ -133,4 +145,20 @@ export const settings = {
   'settings.done.opened': '{name}: offered from now on.',
   'settings.done.closed': '{name}: not offered any more. Carts that chose it are asked again how to get the goods.',
   'settings.done.deleted': 'The pickup point is deleted. Carts that chose it are asked again how to get the goods.',
+
+  'firstSteps.title': 'First steps',
+  'firstSteps.store': 'Say who the store is',
+  'firstSteps.storeText': 'Name, phone, country, time zone and currency. The currency stays from the first product on.',
+  'firstSteps.delivery': 'Say how orders reach customers',
+  'firstSteps.deliveryText': 'The price of delivery, or points where they are fetched.',
+  'firstSteps.categories': 'Make the first category',
+  'firstSteps.categoriesText': 'Products stand in categories, as in the menu of the store.',
+  'firstSteps.products': 'Put the first product on the shelf',
+  'firstSteps.productsText': 'With its prices and its stock, by hand or from a file.',
+  'firstSteps.operator': 'Invite the first operator',
+  'firstSteps.operatorText':
+    'They get a mail to set their password. Where nobody delivers mail, it lies in the outbox.',
+  'firstSteps.order': 'Take the first order',
+  'firstSteps.orderText':
+    'The operator signs in at the store with the toolbar, finds or makes the customer, and logs in as them.',
 } as const satisfies Readonly<Record<string, Message>>;

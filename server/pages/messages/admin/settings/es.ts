@@ -93,6 +93,18 @@ export const settings: Translation<typeof english> = {
   'settings.mailStays':
     'Nadie reparte el correo de esta tienda, así que queda en la bandeja de salida. Defina SMTP_URL y MAIL_FROM en el servidor para cambiarlo.',
 
+  'settings.words': 'Palabras de la tienda',
+  'settings.wordsText':
+    'Lo que los clientes leen en la página de inicio, al pie de cada página y en Ayuda. Donde un campo está vacío, la tienda dice lo que dicen todas.',
+  'settings.generalWords': 'Lo que dicen todas las tiendas',
+  'settings.words.headline': 'Título de la página de inicio',
+  'settings.words.welcome': 'Frase debajo',
+  'settings.words.about': 'Frase al pie de cada página',
+  'settings.words.returns': 'Devoluciones',
+  'settings.words.trade': 'Cuentas profesionales',
+  'settings.words.terms': 'Condiciones de venta',
+  'settings.words.privacy': 'Privacidad',
+
   'settings.pickup': 'Puntos de recogida',
   'settings.offered': 'Se ofrecen',
   'settings.notOffered': 'No se ofrecen',
@@ -139,4 +151,21 @@ export const settings: Translation<typeof english> = {
     '{name}: ya no se ofrece. A los carritos que lo eligieron se les pregunta otra vez cómo recibir los productos.',
   'settings.done.deleted':
     'El punto de recogida está eliminado. A los carritos que lo eligieron se les pregunta otra vez cómo recibir los productos.',
+
+  'firstSteps.title': 'Primeros pasos',
+  'firstSteps.store': 'Decir quién es la tienda',
+  'firstSteps.storeText':
+    'Nombre, teléfono, país, zona horaria y moneda. La moneda queda fija desde el primer producto.',
+  'firstSteps.delivery': 'Decir cómo llegan los pedidos',
+  'firstSteps.deliveryText': 'El precio del envío, o puntos donde se recogen.',
+  'firstSteps.categories': 'Crear la primera categoría',
+  'firstSteps.categoriesText': 'Los productos están en categorías, como en el menú de la tienda.',
+  'firstSteps.products': 'Poner el primer producto',
+  'firstSteps.productsText': 'Con sus precios y sus existencias, a mano o desde un archivo.',
+  'firstSteps.operator': 'Invitar al primer operador',
+  'firstSteps.operatorText':
+    'Recibe un correo para definir su contraseña. Donde nadie reparte el correo, queda en la bandeja de salida.',
+  'firstSteps.order': 'Tomar el primer pedido',
+  'firstSteps.orderText':
+    'El operador inicia sesión en la tienda con la barra, busca o crea al cliente y entra como él.',
 };

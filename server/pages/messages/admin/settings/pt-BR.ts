@@ -89,6 +89,18 @@ export const settings: Translation<typeof english> = {
   'settings.mailStays':
     'Ninguém entrega os e-mails desta loja, por isso eles ficam na caixa de saída. Defina SMTP_URL e MAIL_FROM no servidor para mudar isso.',
 
+  'settings.words': 'Palavras da loja',
+  'settings.wordsText':
+    'O que os clientes leem na página inicial, no rodapé de cada página e em Ajuda. Onde um campo está vazio, a loja diz o que todas dizem.',
+  'settings.generalWords': 'O que todas as lojas dizem',
+  'settings.words.headline': 'Título da página inicial',
+  'settings.words.welcome': 'Frase abaixo',
+  'settings.words.about': 'Frase no rodapé de cada página',
+  'settings.words.returns': 'Devoluções',
+  'settings.words.trade': 'Contas empresariais',
+  'settings.words.terms': 'Condições de venda',
+  'settings.words.privacy': 'Privacidade',
+
   'settings.pickup': 'Pontos de retirada',
   'settings.offered': 'Oferecidos',
   'settings.notOffered': 'Não oferecidos',
@@ -135,4 +147,19 @@ export const settings: Translation<typeof english> = {
     '{name}: não é mais oferecido. Os carrinhos que o escolheram são perguntados de novo como receber os produtos.',
   'settings.done.deleted':
     'O ponto de retirada foi excluído. Os carrinhos que o escolheram são perguntados de novo como receber os produtos.',
+
+  'firstSteps.title': 'Primeiros passos',
+  'firstSteps.store': 'Dizer quem é a loja',
+  'firstSteps.storeText': 'Nome, telefone, país, fuso horário e moeda. A moeda fica fixa desde o primeiro produto.',
+  'firstSteps.delivery': 'Dizer como os pedidos chegam',
+  'firstSteps.deliveryText': 'O preço da entrega, ou pontos onde são retirados.',
+  'firstSteps.categories': 'Criar a primeira categoria',
+  'firstSteps.categoriesText': 'Os produtos ficam em categorias, como no menu da loja.',
+  'firstSteps.products': 'Colocar o primeiro produto',
+  'firstSteps.productsText': 'Com os preços e o estoque, à mão ou de um arquivo.',
+  'firstSteps.operator': 'Convidar o primeiro operador',
+  'firstSteps.operatorText':
+    'Ele recebe um e-mail para definir a senha. Onde ninguém entrega e-mails, fica na caixa de saída.',
+  'firstSteps.order': 'Receber o primeiro pedido',
+  'firstSteps.orderText': 'O operador entra na loja com a barra, encontra ou cria o cliente e entra como ele.',
 };
