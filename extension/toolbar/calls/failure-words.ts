@@ -17,7 +17,11 @@ export function wordsOf(failure: ApiFailure, unchanged: string, again: () => voi
     case 'signed-out':
       return { tone: 'alert', title: t('signedOutElsewhere'), text: unchanged };
     case 'forbidden':
-      return { tone: 'alert', title: t('notDone'), text: t('rightMissing') };
+      return {
+        tone: 'alert',
+        title: t('notDone'),
+        text: t(failure.code === 'not-while-acting' ? 'endCallFirst' : 'rightMissing'),
+      };
     case 'changed':
       return { tone: 'alert', title: t('notDone'), text: t('callChanged'), action: retry };
     case 'refused':
