@@ -24,6 +24,15 @@ export interface Config {
   readonly secureCookies: boolean;
   /** How mail leaves; undefined = it is kept in the dashboard's outbox. */
   readonly mail: MailConfig | undefined;
+  /** Who takes card payments; undefined = the store takes none (the demo starts a sandbox). */
+  readonly gateway: GatewayConfig | undefined;
+}
+
+export interface GatewayConfig {
+  /** Its origin: https://pay.example.com */
+  readonly url: string;
+  /** What the store shows it; a secret. */
+  readonly key: string;
 }
 
 export interface MailConfig {
@@ -76,6 +85,7 @@ function configOf(env: Environment, mode: Config['mode']): ConfigFromEnvironment
     logLevel: logLevelOf(env.LOG_LEVEL, mode === 'demo' ? 'warn' : 'info'),
     secureCookies: publicOrigin?.startsWith('https:') ?? false,
     mail: mailOf(env.SMTP_URL, env.MAIL_FROM),
+    gateway: gatewayOf(env.GATEWAY_URL, env.GATEWAY_KEY),
   };
 }
 
@@ -100,14 +110,18 @@ function databaseOf(text: string | undefined): string | undefined {
 }
 
 function publicOriginOf(text: string | undefined): string | undefined {
-  if (!text) return undefined;
+  return text ? originOf('PUBLIC_URL', text) : undefined;
+}
+
+/** An https origin, or http on this computer. */
+function originOf(name: string, text: string): string {
   const url = URL.parse(text);
   if (!url || !['http:', 'https:'].includes(url.protocol))
-    throw new WrongVariable('PUBLIC_URL', `must be an address such as https://shop.example.com, not "${text}".`);
+    throw new WrongVariable(name, `must be an address such as https://shop.example.com, not "${text}".`);
   if (url.pathname !== '/' || url.search || url.hash || url.username)
-    throw new WrongVariable('PUBLIC_URL', 'must be an origin alone, without path, query or user.');
+    throw new WrongVariable(name, 'must be an origin alone, without path, query or user.');
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    throw new WrongVariable('PUBLIC_URL', 'must begin with https:// unless it names this computer.');
+    throw new WrongVariable(name, 'must begin with https:// unless it names this computer.');
   return url.origin;
 }
 
@@ -145,6 +159,17 @@ function mailOf(smtpUrl: string | undefined, from: string | undefined): MailConf
   if (!isEmail(from ?? ''))
     throw new WrongVariable('MAIL_FROM', 'must be the e-mail address that messages come from when SMTP_URL is set.');
   return { smtpUrl, from: from ?? '' };
+}
+
+function gatewayOf(url: string | undefined, key: string | undefined): GatewayConfig | undefined {
+  if (!url) return undefined;
+  const origin = originOf('GATEWAY_URL', url);
+  if (!key || key.length < 16)
+    throw new WrongVariable(
+      'GATEWAY_KEY',
+      'must be the key that the gateway gave out, 16 characters or more, when GATEWAY_URL is set.',
+    );
+  return { url: origin, key };
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];

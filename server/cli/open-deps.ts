@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../config.ts';
 import type { Deps } from '../deps.ts';
 import { keyOfDataFolder } from '../features/audit/audit-key.ts';
+import { createGateway } from '../features/payments/gateway-client.ts';
 import { createIds, systemClock } from '../ids.ts';
 import { openStorage, type StorageOptions } from '../storage/open.ts';
 import { StopLine } from './stop-line.ts';
@@ -21,8 +22,10 @@ export async function openDeps(
     await storage.close();
     throw new StopLine(`${config.dataDir}/audit.key was lost: put it back, or set AUDIT_KEY to what it held.`);
   }
-  return { storage, clock: systemClock, ids: createIds(), gateway: undefined, config };
+  return { storage, clock: systemClock, ids: createIds(), gateway: gatewayOf(config), config };
 }
+
+const gatewayOf = ({ gateway }: Config) => gateway && createGateway(gateway);
 
 async function keyOfFolder(dataDir: string) {
   try {

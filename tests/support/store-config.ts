@@ -19,4 +19,5 @@ export const testConfig = (options: {
   logLevel: 'silent',
   secureCookies: false,
   mail: undefined,
+  gateway: undefined,
 });

@@ -84,4 +84,5 @@ const testConfig = ({ dataDir, databaseUrl }: TestStorage): Config => ({
   logLevel: 'silent',
   secureCookies: false,
   mail: undefined,
+  gateway: undefined,
 });

@@ -34,6 +34,12 @@ test('mail leaves by the SMTP server from the address that is told', () => {
   expect(good(environment).mail).toEqual({ smtpUrl: environment.SMTP_URL, from: 'shop@example.com' });
 });
 
+test('cards are taken by the gateway that is told', () => {
+  const environment = { GATEWAY_URL: 'https://pay.example.com/', GATEWAY_KEY: 'k'.repeat(16) };
+  expect(good(environment).gateway).toEqual({ url: 'https://pay.example.com', key: environment.GATEWAY_KEY });
+  expect(good({}).gateway).toBeUndefined();
+});
+
 test('the default port is left out of origins', () => {
   expect(good({ PORT: '80' }).origins).toContain('http://localhost');
 });
@@ -59,6 +65,10 @@ test.each([
   ['SMTP_URL', { SMTP_URL: 'http://secret@host', MAIL_FROM: 'shop@example.com' }],
   ['MAIL_FROM', { SMTP_URL: 'smtp://host' }],
   ['MAIL_FROM', { SMTP_URL: 'smtp://host', MAIL_FROM: 'nobody' }],
+  ['GATEWAY_URL', { GATEWAY_URL: 'http://pay.example.com', GATEWAY_KEY: 'secret'.repeat(4) }],
+  ['GATEWAY_URL', { GATEWAY_URL: 'https://pay.example.com/v1', GATEWAY_KEY: 'secret'.repeat(4) }],
+  ['GATEWAY_KEY', { GATEWAY_URL: 'https://pay.example.com' }],
+  ['GATEWAY_KEY', { GATEWAY_URL: 'https://pay.example.com', GATEWAY_KEY: 'secret' }],
 ] as const)('%s is refused in one line: %j', (name, env) => {
   const read = readConfig(env, 'serve');
   const line = read.ok ? '' : read.problem;

@@ -119,6 +119,7 @@ test('the demo prints its addresses and accounts, and its database is refused by
   expect(demo.exitCode).toBe(0);
   expect(out).toContain(`http://localhost:${environment.PORT}`);
   expect(out).toContain('operator@harbor.example');
+  expect(out).toMatch(/Cards\s+http:\/\/127\.0\.0\.1:\d+, test cards only/);
   const served = await runVerb(['serve'], environment);
   expect(served).toMatchObject({ code: 1, error: expect.stringContaining('holds the demo store') });
 }, 60_000);
