@@ -1,5 +1,6 @@
 import type { PlacedWireOrder, TransactionReply } from '../../../shared/api/placed-order.ts';
 import { salesChannelOf } from '../../../shared/domain/level.ts';
+import { isIncomplete, nextStates } from '../../../shared/domain/order-state.ts';
 import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
 import { zonedTime } from '../../../shared/domain/zoned-time.ts';
 import type { Deps } from '../../deps.ts';
@@ -103,8 +104,8 @@ const identityOf = (order: Order, { account }: Surroundings) => ({
   orderGroup: order.group,
   sellerOrderId: order.id,
   state: order.state,
-  isCompleted: order.state !== 'order-created',
-  allowCancellation: order.state !== 'canceled' && order.state !== 'invoiced',
+  isCompleted: !isIncomplete(order.state),
+  allowCancellation: nextStates[order.state].length > 0,
   hostName: account,
   userType: order.operator ? 'callCenterOperator' : null,
   salesChannel: salesChannelOf[order.level],
@@ -140,7 +141,7 @@ function choicesOf(order: Order, { settings, account }: Surroundings) {
   const merchantName = account.toUpperCase();
   const { transactionId } = order.payment;
   const payments = paymentsOf(order, merchantName);
-  const isActive = order.state !== 'canceled';
+  const isActive = order.state !== 'canceled' && order.state !== 'order-creation-error';
   const shipping = shippingOf(order, settings);
   return {
     clientProfileData: clientProfileData(contactOf(attachments, undefined)),

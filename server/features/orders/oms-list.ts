@@ -1,6 +1,7 @@
 import type { Figures, OmsList, OmsRow, OmsUserList, Stats } from '../../../shared/api/oms.ts';
 import { countUnits } from '../../../shared/domain/cart-lines.ts';
 import { salesChannelOf } from '../../../shared/domain/level.ts';
+import { isIncomplete } from '../../../shared/domain/order-state.ts';
 import { divideHalfUp } from '../../../shared/domain/price-lines.ts';
 import type { Order, StoreSettings } from '../../storage/records.ts';
 import type { OrderFigures } from '../../storage/storage.ts';
@@ -77,7 +78,7 @@ const rowOf = (order: Order, settings: StoreSettings): Omit<OmsRow, 'items'> => 
   ShippingEstimatedDate: shippingEstimateDate(order, settings) ?? null,
   ShippingEstimatedDateMax: null,
   ShippingEstimatedDateMin: null,
-  orderIsComplete: order.state !== 'order-created',
+  orderIsComplete: !isIncomplete(order.state),
   listId: null,
   listType: null,
   authorizedDate: order.authorizedAt === undefined ? null : new Date(order.authorizedAt).toISOString(),

@@ -1,5 +1,6 @@
 import type { OmsOrder } from '../../../shared/api/oms-order.ts';
 import { salesChannelOf } from '../../../shared/domain/level.ts';
+import { isIncomplete } from '../../../shared/domain/order-state.ts';
 import type { Deps } from '../../deps.ts';
 import { markUrl } from '../../pages/goods/mark-picture.tsx';
 import type { Customer, Order, OrderEvent, StoreSettings } from '../../storage/records.ts';
@@ -97,8 +98,15 @@ function standing(order: Order, events: readonly OrderEvent[]) {
     lastChange: new Date(order.updatedAt).toISOString(),
     authorizedDate: iso(order.authorizedAt),
     invoicedDate: timeOf('invoiced'),
-    isCompleted: order.state !== 'order-created',
-    allowCancellation: !['cancel', 'canceled', 'invoice', 'invoiced', 'start-handling'].includes(order.state),
+    isCompleted: !isIncomplete(order.state),
+    allowCancellation: ![
+      'cancel',
+      'canceled',
+      'order-creation-error',
+      'invoice',
+      'invoiced',
+      'start-handling',
+    ].includes(order.state),
     lastMessage: events.at(-1)?.message ?? null,
     cancelReason: cancel?.message ?? null,
     cancellationData: cancel

@@ -18,7 +18,7 @@ export function omsPaymentData({ payment, value, state }: Order, account: string
     giftCards: [],
     transactions: [
       {
-        isActive: state !== 'canceled',
+        isActive: state !== 'canceled' && state !== 'order-creation-error',
         transactionId: payment.transactionId,
         merchantName: account.toUpperCase(),
         payments: [{ ...neitherCardNorSlip, ...paid }],

@@ -1,7 +1,7 @@
 import type { Query } from '../../../shared/api/contract.ts';
 import type { listOrders } from '../../../shared/api/oms.ts';
 import { salesChannelOf } from '../../../shared/domain/level.ts';
-import { orderStates } from '../../../shared/domain/order-state.ts';
+import { isIncomplete, orderStates } from '../../../shared/domain/order-state.ts';
 import { paymentSystems } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { OrderOperator } from '../../storage/records.ts';
@@ -63,7 +63,7 @@ function choicesOf(asked: Asked, { operators, storeName }: OmsWords): OrderFilte
   const sellers = namedIn(asked.f_sellerNames, [storeName], (name) => [name]);
   const named = [states, systems, levels, people, sellers];
   if (named.some((found) => found?.length === 0)) return undefined;
-  const known = asked.incompleteOrders ? ['order-created'] : completeStates;
+  const known = asked.incompleteOrders ? orderStates.filter(isIncomplete) : completeStates;
   const [operator] = people ?? [];
   return {
     states: states ?? known,

@@ -8,6 +8,7 @@ import type { OrderRow, OrderStep, OrderView, StateTone } from './order-views.ts
 
 const tones = {
   'order-created': 'neutral',
+  'order-creation-error': 'red',
   'payment-pending': 'amber',
   'waiting-for-order-authorization': 'amber',
   'approve-payment': 'accent',
@@ -76,11 +77,17 @@ function stepsOf(order: Order, events: readonly OrderEvent[]): readonly OrderSte
     state === 'order-created' ? order.createdAt : events.find((event) => event.state === state)?.at;
   const reached = milestones.filter((state) => reachedAt(state) !== undefined);
   const done = reached.map((state): OrderStep => ({ state, at: reachedAt(state), standing: 'done' }));
-  if (order.state === 'cancel' || order.state === 'canceled')
-    return [...done, { state: 'canceled', at: reachedAt('canceled') ?? order.updatedAt, standing: 'failed' }];
+  const failed = failedAs(order.state);
+  if (failed) return [...done, { state: failed, at: reachedAt(failed) ?? order.updatedAt, standing: 'failed' }];
   const ahead = milestones.filter((state) => !reached.includes(state));
   return [
     ...done,
     ...ahead.map((state, index): OrderStep => ({ state, at: undefined, standing: index === 0 ? 'now' : 'to-come' })),
   ];
+}
+
+/** Where an order ends that is not carried out. */
+function failedAs(state: OrderState): OrderState | undefined {
+  if (state === 'order-creation-error') return state;
+  return state === 'cancel' || state === 'canceled' ? 'canceled' : undefined;
 }

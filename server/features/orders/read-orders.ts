@@ -1,6 +1,6 @@
 import { isErased } from '../../../shared/domain/erased-customer.ts';
 import { sequenceIn } from '../../../shared/domain/order-number.ts';
-import { orderStates } from '../../../shared/domain/order-state.ts';
+import { isIncomplete, orderStates } from '../../../shared/domain/order-state.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Order } from '../../storage/records.ts';
@@ -15,8 +15,8 @@ import type { OrderDetail, OrderList, OrderListFilter, OrderRow, OrderView } fro
 const longestPage = 100;
 const lastPage = 100_000;
 
-/** Orders whose payments never came are no orders yet; only a filter that names the state shows them. */
-export const completeStates = orderStates.filter((state) => state !== 'order-created');
+/** Only a filter that names their state shows incomplete orders. */
+export const completeStates = orderStates.filter((state) => !isIncomplete(state));
 
 /** Orders of the signed-in customer, or of the one acted for; newest first. Empty without a customer. */
 export async function ordersOfCustomer(

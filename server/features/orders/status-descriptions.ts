@@ -3,6 +3,7 @@ import type { OrderState } from '../../../shared/domain/order-state.ts';
 /** OMS's words for the states, English on the wire as in VTEX's own replies; pages have catalogs of their own. */
 export const statusDescriptions = {
   'order-created': 'Order created',
+  'order-creation-error': 'Order creation error',
   'payment-pending': 'Payment pending',
   'waiting-for-order-authorization': 'Waiting for order authorization',
   'approve-payment': 'Payment approval',

@@ -55,7 +55,7 @@ function titleOf({ t }: Shop, order: OrderView, { state, standing }: OrderStep):
       if (order.pickup) return t('placed.ready');
       return t(standing === 'done' ? 'orderStatus.shipped' : 'placed.arrives');
     default:
-      return t('orderStatus.canceled');
+      return t(state === 'order-creation-error' ? 'orderStatus.notPlaced' : 'orderStatus.canceled');
   }
 }
 

@@ -13,6 +13,7 @@ const canceling: OrderStatus = { label: 'orderStatus.canceling', badge: 'badge-a
 
 const statuses: Readonly<Record<OrderState, OrderStatus>> = {
   'order-created': received,
+  'order-creation-error': { label: 'orderStatus.notPlaced', badge: '' },
   'payment-pending': { label: 'orderStatus.paymentCheck', badge: 'badge-amber' },
   'waiting-for-order-authorization': { label: 'orderStatus.priceCheck', badge: 'badge-amber' },
   'approve-payment': received,

@@ -35,7 +35,7 @@ const machines = ['system', 'payments', 'warehouse', 'invoicing'];
 /** What happened, who did it, where the order stands, and what comes. */
 export function wayOf(order: OrderDetail): readonly WayStep[] {
   const reached = reachedStates(order);
-  const ahead = order.state === 'canceled' ? [] : order.steps.filter(({ state }) => !reached.has(state));
+  const ahead = standingOf(order.state) === 'failed' ? [] : order.steps.filter(({ state }) => !reached.has(state));
   const behind = [...reached].map(
     ([state, at]): WayStep => ({
       state,
@@ -51,7 +51,7 @@ export function wayOf(order: OrderDetail): readonly WayStep[] {
 }
 
 const standingOf = (state: OrderState): WayStep['standing'] => {
-  if (state === 'canceled') return 'failed';
+  if (state === 'canceled' || state === 'order-creation-error') return 'failed';
   return nextStates[state].length === 0 ? 'done' : 'now';
 };
 

@@ -43,6 +43,7 @@ const restingStates = [
   'invoiced',
   'cancellation-requested',
   'canceled',
+  'order-creation-error',
 ] as const satisfies readonly OrderState[];
 
 const statesOffered = ({ status }: OrdersQuery): readonly OrderState[] =>
