@@ -7,6 +7,8 @@ import { workOnImports } from '../features/catalog-import/work-on-imports.ts';
 import { deliverMessages } from '../features/messages/deliver-messages.ts';
 import { forgetMessages } from '../features/messages/forget-messages.ts';
 import { closeCancelWindows, giveUpUnconfirmed } from '../features/orders/order-jobs.ts';
+import { forgetCards } from '../features/payments/forget-cards.ts';
+import { settleCharges } from '../features/payments/settle-charges.ts';
 import { forgetExpired } from '../features/session/forget-expired.ts';
 
 /** Something the server does by itself from time to time. Several servers may do it at once, so its verb must bear that. */
@@ -21,11 +23,13 @@ export interface Job {
 export const jobs: readonly Job[] = [
   { name: 'end overdue calls', everyMs: 30_000, run: endOverdueCalls },
   { name: 'close cancel windows', everyMs: 30_000, run: closeCancelWindows },
+  { name: 'settle payments by card', everyMs: 2_000, run: settleCharges },
   { name: 'give up unconfirmed orders', everyMs: 15_000, run: giveUpUnconfirmed },
   { name: 'forget expired sessions', everyMs: 10 * 60_000, run: forgetExpired },
   { name: 'deliver messages', everyMs: 2_000, run: (deps) => deliverMessages(deps) },
   { name: 'forget messages', everyMs: 60_000, run: forgetMessages },
   { name: 'work on imports', everyMs: 2_000, run: (deps) => workOnImports(deps) },
+  { name: 'forget cards of carts', everyMs: 10 * 60_000, run: forgetCards },
   { name: 'forget imports', everyMs: 10 * 60_000, run: forgetImports },
   { name: 'write audit heads', everyMs: 60_000, run: writeHeads, atEnd: true },
 ];

@@ -86,9 +86,12 @@ export type ShippingBody = Static<typeof ShippingBody>;
 
 const paymentSystem = Type.Union([Type.Integer(), text(20)]);
 
-/** Amounts are the server's; the payment system is what is chosen. */
+/** Amounts are the server's; the payment system is what is chosen, and a saved card by its accountId. */
 export const PaymentBody = Type.Object({
-  payments: Type.Array(Type.Object({ paymentSystem, value: Type.Optional(Type.Number()) }), { maxItems: 10 }),
+  payments: Type.Array(
+    Type.Object({ paymentSystem, value: Type.Optional(Type.Number()), accountId: Type.Optional(textOrNull(64)) }),
+    { maxItems: 10 },
+  ),
 });
 export type PaymentBody = Static<typeof PaymentBody>;
 
@@ -127,13 +130,15 @@ export const TransactionBody = Type.Object({
   optinNewsLetter: Type.Optional(orNull(Type.Boolean())),
 });
 
-/** Card data never comes here (security rule 10); a body that holds some is refused by the route. */
+/** A saved card is named by its accountId. Card data never comes here (security rule 10); a body that holds some is refused. */
 export const SentPayments = Type.Array(
   Type.Object({
     paymentSystem,
     value: cents,
     referenceValue: Type.Optional(cents),
     installments: Type.Optional(Type.Integer({ minimum: 1, maximum: 1 })),
+    accountId: Type.Optional(textOrNull(64)),
+    /** VTEX's clients name the accountId in here. */
     fields: Type.Optional(FreeObjectOrNull),
   }),
   { minItems: 1, maxItems: 10 },

@@ -57,7 +57,8 @@ const PaymentSystemOffer = Type.Object({
 export const WirePayment = Type.Object({
   paymentSystem: Type.Integer(),
   bin: Type.Null(),
-  accountId: Type.Null(),
+  /** The card's, which `availableAccounts` lists. */
+  accountId: orNull(Type.String()),
   tokenId: Type.Null(),
   installments: Type.Integer(),
   referenceValue: cents,
@@ -78,6 +79,22 @@ export const WirePayment = Type.Object({
 });
 export type WirePayment = Static<typeof WirePayment>;
 
+/** A card that may be chosen: all that anybody is told of it. */
+export const AvailableAccount = Type.Object({
+  accountId: text,
+  paymentSystem: text,
+  paymentSystemName: text,
+  /** All but the last four digits are asterisks. */
+  cardNumber: text,
+  bin: Type.Null(),
+  availableAddresses: EmptyList,
+  /** MM/YYYY */
+  expirationDate: text,
+  isExpired: Type.Boolean(),
+  accountStatus: Type.Null(),
+});
+export type AvailableAccount = Static<typeof AvailableAccount>;
+
 export const PaymentData = Type.Object(
   {
     updateStatus: text,
@@ -86,7 +103,8 @@ export const PaymentData = Type.Object(
     payments: Type.Array(WirePayment),
     giftCards: EmptyList,
     giftCardMessages: EmptyList,
-    availableAccounts: EmptyList,
+    availableAccounts: Type.Array(AvailableAccount),
+    /** Tokens stay with the server. */
     availableTokens: EmptyList,
     availableAssociations: FreeObject,
   },

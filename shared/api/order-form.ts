@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { EmptyList, FreeObject, orNull } from './nullable.ts';
 import { ItemMetadata, OrderFormItem } from './order-form-items.ts';
-import { PaymentData } from './order-form-payment.ts';
+import { AvailableAccount, PaymentData } from './order-form-payment.ts';
 import { ShippingData, WireAddress } from './order-form-shipping.ts';
 
 const text = Type.String();
@@ -84,7 +84,7 @@ export const OrderForm = Type.Object(
     items: Type.Array(OrderFormItem),
     selectableGifts: EmptyList,
     totalizers: Type.Array(Totalizer),
-    availableAccounts: EmptyList,
+    availableAccounts: Type.Array(AvailableAccount),
     availableAddresses: Type.Array(WireAddress),
     shippingData: orNull(ShippingData),
     clientProfileData: orNull(ClientProfileData),

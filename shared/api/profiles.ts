@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { contract } from './contract.ts';
-import { EmptyList, orNull } from './nullable.ts';
+import { orNull } from './nullable.ts';
 import { ClientProfileData } from './order-form.ts';
+import { AvailableAccount } from './order-form-payment.ts';
 import { WireAddress } from './order-form-shipping.ts';
 
 /** Who has this e-mail, as far as the one who asks may know. Of an e-mail that nobody has, every member is empty. */
@@ -9,7 +10,7 @@ export const CheckoutProfile = Type.Object(
   {
     userProfileId: orNull(Type.String()),
     profileProvider: orNull(Type.String()),
-    availableAccounts: EmptyList,
+    availableAccounts: Type.Array(AvailableAccount),
     availableAddresses: Type.Array(WireAddress),
     userProfile: orNull(ClientProfileData),
     /** Name and address are known, so nothing needs to be typed. */

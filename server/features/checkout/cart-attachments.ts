@@ -99,4 +99,10 @@ export const savedAddress = (address: Address): CartAddress => ({
 export const paymentOf = (attachments: CartAttachments): PaymentSystem | undefined =>
   paymentSystemById(text(attachments.paymentData, 'paymentSystem'));
 
-export const paymentMembers = (system: PaymentSystem): Members => ({ paymentSystem: system.id });
+/** VTEX's accountId of the card that was chosen; '' for none. */
+export const accountOf = (attachments: CartAttachments): string => text(attachments.paymentData, 'accountId');
+
+export const paymentMembers = (system: PaymentSystem, card?: { readonly id: string } | undefined): Members => ({
+  paymentSystem: system.id,
+  ...(card && { accountId: card.id }),
+});

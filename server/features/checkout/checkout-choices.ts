@@ -1,8 +1,9 @@
-import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
 import { plainText } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments } from '../../storage/records.ts';
+import type { Tables } from '../../storage/storage.ts';
+import { cardOfCart } from '../payments/shown-card.ts';
 import type { Identity } from '../session/identity.ts';
 import { type AddressInput, addressUnknown, readAddress } from './address-input.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './cart-attachments.ts';
 import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
-import { paymentsFor } from './payments-for.ts';
+import { paymentsFor, paymentsTaken } from './payments-for.ts';
 import { pickupOf } from './pickup-choice.ts';
 import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
@@ -62,12 +63,20 @@ export const setPayment = (
     return system ? attach(cart.attachments, { paymentData: paymentMembers(system) }) : refused(paymentUnknown);
   });
 
-/** The cart paid by that system; unchanged without one. */
-export function withPayment(cart: Cart, systemId: string | undefined): Result<Cart> {
-  if (systemId === undefined) return ok(cart);
-  const system = paymentSystemById(systemId);
+/** The cart paid by that card, or that system; unchanged without either. 404 `card-unknown`, 422 `payment-unknown`. */
+export async function withPayment(
+  tables: Tables,
+  deps: Deps,
+  cart: Cart,
+  chosen: { readonly paymentSystemId?: string | undefined; readonly cardId?: string | undefined },
+): Promise<Result<Cart>> {
+  if (chosen.cardId === undefined && chosen.paymentSystemId === undefined) return ok(cart);
+  const card = chosen.cardId === undefined ? ok(undefined) : await cardOfCart(tables, cart, chosen.cardId);
+  if (!card.ok) return card;
+  const systemId = card.value?.systemId ?? chosen.paymentSystemId;
+  const system = paymentsTaken(deps).find(({ id }) => id === systemId);
   if (!system) return refused(paymentUnknown);
-  return ok({ ...cart, attachments: { ...cart.attachments, paymentData: paymentMembers(system) } });
+  return ok({ ...cart, attachments: { ...cart.attachments, paymentData: paymentMembers(system, card.value) } });
 }
 
 const longestNote = 2_000;
@@ -135,7 +144,7 @@ async function chosenAddress(
   return found ? ok(found) : refused(addressUnknown);
 }
 
-const paymentUnknown: Problem = {
+export const paymentUnknown: Problem = {
   code: 'payment-unknown',
   status: 422,
   message: 'The payment was not saved. Choose one of the ways to pay shown here.',

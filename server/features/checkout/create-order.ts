@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments, Customer, Order, OrderLine, OrderOperator } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { inLockOrder } from '../orders/move-order.ts';
+import { cardOfOrder, type ShownCard } from '../payments/shown-card.ts';
 import type { Identity } from '../session/identity.ts';
 import { addressMembers, contactMembers, paymentMembers } from './cart-attachments.ts';
 import { stockRefused } from './cart-problems.ts';
@@ -28,6 +29,8 @@ export interface ReadyCart {
   readonly priced: PricedCart;
   readonly customer: Customer | undefined;
   readonly payment: PaymentSystem;
+  /** The card that pays it, when it is known yet. */
+  readonly card: ShownCard | undefined;
 }
 
 /** Takes the goods from stock, all or none. Throws PlacingStopped when the shelf holds fewer than the cart. */
@@ -43,7 +46,7 @@ export async function takeGoods(tables: Tables, lines: readonly PricedLine[]): P
 
 /** The order as it begins, with the next number of the store. Not stored yet. */
 export async function newOrder(tables: Tables, deps: Deps, identity: Identity, ready: ReadyCart): Promise<Order> {
-  const { priced, customer, payment, cart } = ready;
+  const { priced, customer, payment, card, cart } = ready;
   const number = orderNumberOf(await tables.meta.next(orderSequence.name, orderSequence.first));
   const now = deps.clock.now();
   const acting = identity.kind === 'staff' ? identity.acting : undefined;
@@ -70,8 +73,9 @@ export async function newOrder(tables: Tables, deps: Deps, identity: Identity, r
       systemName: payment.name,
       group: payment.group,
       approved: false,
+      ...(card && { card: cardOfOrder(card) }),
     },
-    attachments: resolvedAttachments(cart.attachments, priced, payment),
+    attachments: resolvedAttachments(cart.attachments, priced, ready),
     operator: operatorOf(identity),
     callId: acting?.call.id,
     channel: acting ? 'phone' : 'web',
@@ -90,10 +94,14 @@ function operatorOf(identity: Identity): OrderOperator | undefined {
 }
 
 /** What the order keeps does not change with the account: contact and address as they were when it was placed. */
-const resolvedAttachments = (known: CartAttachments, priced: PricedCart, payment: PaymentSystem): CartAttachments => ({
+const resolvedAttachments = (
+  known: CartAttachments,
+  priced: PricedCart,
+  { payment, card }: ReadyCart,
+): CartAttachments => ({
   ...known,
   clientProfileData: contactMembers(priced.contact),
-  paymentData: paymentMembers(payment),
+  paymentData: paymentMembers(payment, card),
   ...(priced.delivery.address && { shippingData: shippingOf(priced, priced.delivery.address) }),
 });
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Cart, Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { cancelOrder } from '../orders/move-order.ts';
+import { cancelOrder, failOrder } from '../orders/move-order.ts';
 
 /** Between placing by the wire and the gateway's callback (VTEX's rule). */
 export const confirmWithinMs = 5 * 60_000;
@@ -13,8 +13,23 @@ export const isOverdue = (order: Order, now: number): boolean => now - order.cre
  * still as empty as it was left. Call with the order's row locked.
  */
 export async function giveUpOrder(tables: Tables, deps: Deps, order: Order): Promise<void> {
+  if (await tables.charges.byId(order.payment.id))
+    return unplaceOrder(tables, deps, order, 'No answer of the gateway within five minutes, nothing is charged');
   const why = { source: 'system', message: 'Not confirmed within five minutes, canceled' };
   await cancelOrder(tables, deps, order, why);
+  await linesBack(tables, deps, order);
+}
+
+/**
+ * Ends an order whose card does not pay, as if it had not been placed: goods on the shelf, lines in the owner's cart. Call with the
+ * order's row locked.
+ */
+export async function unplaceOrder(tables: Tables, deps: Deps, order: Order, message: string): Promise<void> {
+  await failOrder(tables, deps, order, message);
+  await linesBack(tables, deps, order);
+}
+
+async function linesBack(tables: Tables, deps: Deps, order: Order): Promise<void> {
   const transaction = await tables.orders.transactionOfGroup(order.group);
   const placed = transaction && (await tables.carts.byId(transaction.cartId));
   if (placed) await giveLinesBack(tables, deps, placed);

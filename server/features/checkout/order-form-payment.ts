@@ -1,5 +1,6 @@
-import type { PaymentData, WirePayment } from '../../../shared/api/order-form-payment.ts';
-import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
+import type { AvailableAccount, PaymentData, WirePayment } from '../../../shared/api/order-form-payment.ts';
+import { cardSystemById, type PaymentSystem } from '../../../shared/domain/payment-system.ts';
+import type { ShownCard } from '../payments/shown-card.ts';
 import type { CartPayment } from './priced-cart.ts';
 
 /** `seller` is the account's merchant name. */
@@ -15,10 +16,10 @@ export function paymentData(payment: CartPayment, value: number, seller: string)
       installments: [{ ...atOnce(value), sellerMerchantInstallments: [{ id: seller, ...atOnce(value) }] }],
     })),
     paymentSystems: payment.options.map(offer),
-    payments: payment.selected ? [wirePayment(payment.selected, value, seller)] : [],
+    payments: payment.selected ? [wirePayment(payment.selected, value, seller, payment.card?.id)] : [],
     giftCards: [],
     giftCardMessages: [],
-    availableAccounts: [],
+    availableAccounts: payment.cards.map(availableAccount),
     availableTokens: [],
     availableAssociations: {},
   };
@@ -26,10 +27,15 @@ export function paymentData(payment: CartPayment, value: number, seller: string)
 
 const atOnce = (value: number) => ({ count: 1, hasInterestRate: false, interestRate: 0, value, total: value });
 
-export const wirePayment = (system: PaymentSystem, value: number, seller: string): WirePayment => ({
+export const wirePayment = (
+  system: PaymentSystem,
+  value: number,
+  seller: string,
+  accountId: string | undefined,
+): WirePayment => ({
   paymentSystem: Number(system.id),
   bin: null,
-  accountId: null,
+  accountId: accountId ?? null,
   tokenId: null,
   installments: 1,
   referenceValue: value,
@@ -40,6 +46,18 @@ export const wirePayment = (system: PaymentSystem, value: number, seller: string
   merchantSellerPayments: [
     { id: seller, installments: 1, referenceValue: value, value, interestRate: 0, installmentValue: value },
   ],
+});
+
+export const availableAccount = (card: ShownCard): AvailableAccount => ({
+  accountId: card.id,
+  paymentSystem: card.systemId,
+  paymentSystemName: cardSystemById(card.systemId)?.name ?? '',
+  cardNumber: card.lastFour.padStart(16, '*'),
+  bin: null,
+  availableAddresses: [],
+  expirationDate: `${String(card.expiryMonth).padStart(2, '0')}/${card.expiryYear}`,
+  isExpired: card.isExpired,
+  accountStatus: null,
 });
 
 /** Card numbers are typed on the gateway's own page, so there is nothing to check while typing. */

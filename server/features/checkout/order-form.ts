@@ -4,7 +4,7 @@ import { markUrl } from '../../pages/goods/mark-picture.tsx';
 import type { Category, Customer } from '../../storage/records.ts';
 import { noticeMessage } from './cart-notices.ts';
 import { itemMetadata, orderFormItem, ownSeller, wireLine } from './order-form-items.ts';
-import { paymentData } from './order-form-payment.ts';
+import { availableAccount, paymentData } from './order-form-payment.ts';
 import {
   clientPreferencesData,
   clientProfileData,
@@ -57,7 +57,7 @@ export function orderFormOf(cart: PricedCart, context: OrderFormContext): OrderF
     items: lines.map((line, index) => orderFormItem(line, availabilityOf(cart.lines[index]), itemContext)),
     selectableGifts: [],
     totalizers: cart.lines.length === 0 ? [] : totalizers(cart.totals),
-    availableAccounts: [],
+    availableAccounts: cart.payment.cards.map(availableAccount),
     availableAddresses: cart.delivery.saved.map((address) => wireAddress(address, false)),
     shippingData: shippingData(cart, settings.country),
     clientProfileData: clientProfileData(cart.contact),

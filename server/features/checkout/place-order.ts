@@ -1,4 +1,5 @@
 import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
+import { cardSystemById } from '../../../shared/domain/payment-system.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, Order, Transaction } from '../../storage/records.ts';
@@ -7,11 +8,14 @@ import { audit } from '../audit/write-audit.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
 import { asApproved, isApprovedAtOnce, stepsAfterPlacing } from '../orders/payment-steps.ts';
+import { askForCharge } from '../payments/ask-for-charge.ts';
+import { chargePlaced } from '../payments/charge-placed.ts';
+import { cardUnknown } from '../payments/shown-card.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
 import { emptyCart } from './cart-owner.ts';
 import { cartChanged, cartUnknown } from './cart-problems.ts';
 import { withFreshRow } from './change-cart.ts';
-import { withPayment } from './checkout-choices.ts';
+import { paymentUnknown, withPayment } from './checkout-choices.ts';
 import { newOrder, PlacingStopped, type ReadyCart, takeGoods } from './create-order.ts';
 import { mayOpen } from './find-cart.ts';
 import { keepReply, keptReply } from './kept-replies.ts';
@@ -26,6 +30,10 @@ export interface PlaceRequest {
   readonly idempotencyKey?: string | undefined;
   /** VTEX payment system chosen with the order itself; else the one chosen before. */
   readonly paymentSystemId?: string | undefined;
+  /** Or the card. */
+  readonly cardId?: string | undefined;
+  /** The store's origin that the buyer is at, where the bank leads back to; the first one unless said. */
+  readonly origin?: string | undefined;
 }
 
 /** Placing by the wire has a second half: payments, then the gateway's callback. The token binds it to this browser. */
@@ -36,11 +44,15 @@ export interface Unconfirmed {
 /**
  * Places the cart as seen, once: the same cart and version (or the same idempotency key) again gives the same answer and
  * no second order. Refusals: cart-unknown 404, cart-changed 409, cart-not-ready 409 (details.problems), sold-out and
- * short-stock 409, price-changed 409 (details `{expected, value}`), payment-unknown and key-reused 422.
+ * short-stock 409, price-changed 409 (details `{expected, value}`), payment-unknown and key-reused 422, card-unknown 404, and those
+ * of `chargePlaced`.
  */
 export async function placeOrder(deps: Deps, identity: Identity, request: PlaceRequest): Promise<Result<PlacedOrder>> {
   const placed = await placeCart(deps, identity, request, undefined);
-  return placed.ok ? ok(namesOf(placed.value.order)) : placed;
+  if (!placed.ok) return placed;
+  const { order } = placed.value;
+  const charged = await chargePlaced(deps, identity, order);
+  return charged.ok ? ok(namesOf(order)) : charged;
 }
 
 export interface PlacedCart {
@@ -75,8 +87,9 @@ async function placeOnce(
 ): Promise<Result<PlacedCart>> {
   const cart = await tables.carts.lock(request.cartId);
   if (!cart || !mayOpen(identity, cart)) return refused(cartUnknown);
-  const { cartId, version, expectedValue, idempotencyKey: key, paymentSystemId } = request;
-  const keys = { owner: cart.owner, cartId, key, request: { cartId, version, expectedValue, paymentSystemId } };
+  const { cartId, version, expectedValue, idempotencyKey: key, paymentSystemId, cardId } = request;
+  const asked = { cartId, version, expectedValue, paymentSystemId, cardId };
+  const keys = { owner: cart.owner, cartId, key, request: asked };
   const kept = await keptReply(tables, keys);
   if (!kept.ok) return kept;
   if (kept.value && (version === undefined || version === kept.value.version)) {
@@ -85,17 +98,23 @@ async function placeOnce(
   }
   if (!cart.open || (version !== undefined && version !== cart.version))
     return refused(await changedMeanwhile(tables, cart));
-  const chosen = withPayment(cart, paymentSystemId);
+  const chosen = await withPayment(tables, deps, cart, request);
   if (!chosen.ok) return chosen;
   const ready = await readyCart(tables, deps, identity, chosen.value, expectedValue);
   if (!ready.ok) return ready;
+  if (!unconfirmed && cardSystemById(ready.value.payment.id) && !ready.value.card) return refused(paymentUnknown);
   const order = await storeOrder(tables, deps, identity, ready.value, unconfirmed);
+  if (!unconfirmed && order.payment.card && !(await askForCharge(tables, deps, order, request.origin)))
+    throw new PlacingStopped(cardUnknown);
   await closeCart(tables, deps, chosen.value);
   await keepReply(tables, deps, keys, { cartId, version: cart.version, orderId: order.id });
   return ok({ order, isNew: true });
 }
 
-/** Takes the goods and writes the order with its history, its transaction and its audit row. */
+/**
+ * Takes the goods and writes the order with its history, its transaction and its audit row. One that waits for its payments, or for
+ * its card, goes no further yet.
+ */
 export async function storeOrder(
   tables: Tables,
   deps: Deps,
@@ -107,21 +126,28 @@ export async function storeOrder(
   const now = deps.clock.now();
   const created = await newOrder(tables, deps, identity, ready);
   const settings = await tables.meta.settings();
-  const moves = unconfirmed ? [] : stepsAfterPlacing(created, settings);
-  const isPaid = !unconfirmed && isApprovedAtOnce(created.payment.systemId, settings);
+  const waits = unconfirmed !== undefined || created.payment.card !== undefined;
+  const moves = waits ? [] : stepsAfterPlacing(created, settings);
+  const isPaid = !waits && isApprovedAtOnce(created.payment.systemId, settings);
   const { order, events } = advance(isPaid ? asApproved(created, now) : created, moves, now);
   await tables.orders.insert(order);
   const message = `Order placed for ${order.clientName}, ${ready.priced.count} items reserved`;
   const source = displayNameOf(identity);
   await tables.orders.addEvent({ orderId: order.id, at: now, source, level: 'info', message, state: 'order-created' });
   for (const event of events) await tables.orders.addEvent(event);
-  await tables.orders.saveTransaction(transactionOf(order, ready.cart, now, unconfirmed));
+  const transaction = transactionOf(order, ready.cart, now, unconfirmed);
+  await tables.orders.saveTransaction({ ...transaction, confirmedAt: waits ? undefined : now });
   const details = { orderId: order.id, value: order.value, payment: order.payment.systemId, cartId: ready.cart.id };
   await audit(tables, deps, { identity, action: 'order-placed', customerId: order.customerId, details });
   return order;
 }
 
-const transactionOf = (order: Order, cart: Cart, now: number, unconfirmed: Unconfirmed | undefined): Transaction => ({
+const transactionOf = (
+  order: Order,
+  cart: Cart,
+  now: number,
+  unconfirmed: Unconfirmed | undefined,
+): Omit<Transaction, 'confirmedAt'> => ({
   id: order.payment.transactionId,
   group: order.group,
   cartId: cart.id,
@@ -129,7 +155,6 @@ const transactionOf = (order: Order, cart: Cart, now: number, unconfirmed: Uncon
   value: order.value,
   payments: undefined,
   createdAt: now,
-  confirmedAt: unconfirmed ? undefined : now,
 });
 
 /** The owner's next cart is a new, empty one. */

@@ -95,13 +95,14 @@ async function fill(
   const { lines, refusals } = editLines([], edits, { skus, level, newId: () => deps.ids.hex128() });
   const [first] = refusals;
   if (first) return refused(first);
-  const attachments = await attachmentsFrom(tables, deps, customer, body);
+  const attachments = await attachmentsFrom(tables, deps, cart, customer, body);
   return attachments.ok ? ok({ ...cart, lines, attachments: attachments.value }) : attachments;
 }
 
 async function attachmentsFrom(
   tables: Tables,
   deps: Deps,
+  cart: Cart,
   customer: Customer | undefined,
   body: WholeOrderBody,
 ): Promise<Result<CartAttachments>> {
@@ -110,7 +111,8 @@ async function attachmentsFrom(
   if (!contact.ok) return contact;
   const shipping = await shippingFrom(tables, deps, customer, body);
   if (!shipping.ok) return shipping;
-  const payment = wirePaymentIn(body.paymentData, paymentsFor(deps, settings, customer?.level ?? visitorLevel));
+  const offered = paymentsFor(deps, settings, customer?.level ?? visitorLevel);
+  const payment = await wirePaymentIn(tables, cart, body.paymentData, offered);
   if (!payment.ok) return payment;
   const note = plainText(body.openTextField?.value ?? '');
   return ok({

@@ -197,5 +197,5 @@ export const daysToWait = ({ attachments }: Order, { delivery }: StoreSettings):
 
 function paymentsOf(order: Order, merchant: string) {
   const system = paymentSystemById(order.payment.systemId);
-  return system ? [wirePayment(system, order.value, merchant)] : [];
+  return system ? [wirePayment(system, order.value, merchant, order.payment.card?.id)] : [];
 }

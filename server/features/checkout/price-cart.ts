@@ -16,10 +16,10 @@ import type { Tables } from '../../storage/storage.ts';
 import { isShownTo } from '../catalog/product-views.ts';
 import { judgeLines } from '../manual-prices/judge-lines.ts';
 import { missingInAddress } from './address-input.ts';
-import { addressOf, contactOf, paymentOf, savedAddress } from './cart-attachments.ts';
+import { addressOf, contactOf, savedAddress } from './cart-attachments.ts';
 import { noticesOf } from './cart-notices.ts';
 import { lineProblem, priceProblems } from './cart-problems.ts';
-import { paymentsFor } from './payments-for.ts';
+import { cartPayment } from './payments-for.ts';
 import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
 
@@ -49,9 +49,7 @@ export async function priceCart(
   const delivery = point
     ? pickupAt(point, await savedRows(tables, customer))
     : await deliveryOf(tables, cart, customer, settings, totals);
-  const options = paymentsFor(deps, settings, level);
-  // A choice that the level no longer has is none.
-  const selected = options.find((system) => system.id === paymentOf(cart.attachments)?.id);
+  const payment = await cartPayment(tables, deps, settings, cart, customer);
   return {
     id: cart.id,
     version: cart.version,
@@ -64,11 +62,11 @@ export async function priceCart(
     count: countUnits(lines),
     contact,
     delivery,
-    payment: { selected, options },
+    payment,
     note: cart.attachments.openTextField ?? '',
     attachments: cart.attachments,
     problems: [
-      ...problemsOf(lines, contact, delivery, selected !== undefined),
+      ...problemsOf(lines, contact, delivery, payment.selected !== undefined),
       ...priceProblems(lines, settings.currency),
     ],
     notices: noticesOf(lines, settings.currency),

@@ -11,6 +11,7 @@ import type {
   SkuOfProduct,
   StoreSettings,
 } from '../../storage/records.ts';
+import type { ShownCard } from '../payments/shown-card.ts';
 
 /** A cart as it costs at this moment for its owner's level. Nothing in it comes from the client but quantities and choices. */
 export interface PricedCart {
@@ -146,6 +147,10 @@ export interface CartDelivery {
 export interface CartPayment {
   readonly selected: PaymentSystem | undefined;
   readonly options: readonly PaymentSystem[];
+  /** Cards of the brands among the options: those kept in the customer's account, and one typed for this cart. */
+  readonly cards: readonly ShownCard[];
+  /** The card that was chosen; a brand may be chosen without one on the wire, where the card comes with the payments. */
+  readonly card: ShownCard | undefined;
 }
 
 export const cartProblemCodes = [

@@ -6,8 +6,10 @@ import { maskNumber, maskWord } from '../../../shared/domain/mask.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { limitTries } from '../login/limit-tries.ts';
+import { savedCards } from '../payments/saved-cards.ts';
 import { customerOf, type Identity, may } from '../session/identity.ts';
 import { contactOf, savedAddress } from './cart-attachments.ts';
+import { availableAccount } from './order-form-payment.ts';
 import { clientProfileData } from './order-form-profile.ts';
 import { wireAddress } from './order-form-shipping.ts';
 
@@ -37,7 +39,7 @@ export async function readProfile(
   return ok({
     userProfileId: customer.id,
     profileProvider: 'VTEX',
-    availableAccounts: [],
+    availableAccounts: isOwn ? (await savedCards(deps, identity)).map(availableAccount) : [],
     availableAddresses: isOpen ? addresses : addresses.map(maskedAddress),
     userProfile: profile && (isOpen ? profile : maskedProfile(profile, email)),
     isComplete: addresses.length > 0 && profile?.profileCompleteOnLoading === true,

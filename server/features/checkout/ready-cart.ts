@@ -19,11 +19,11 @@ export async function readyCart(
 ): Promise<Result<ReadyCart>> {
   const customer = await ownerAccount(tables, identity, cart.owner);
   const priced = await priceCart(tables, deps, cart, customer);
-  const payment = priced.payment.selected;
+  const { selected: payment, card } = priced.payment;
   if (priced.problems.length > 0 || !payment) return refused(notReady(priced));
   if (expectedValue !== undefined && expectedValue !== priced.totals.total)
     return refused(priceChanged(expectedValue, priced.totals.total));
-  return ok({ cart, priced, customer, payment });
+  return ok({ cart, priced, customer, payment, card });
 }
 
 /** A short line has words of its own (E12); everything else is listed in `details.problems`. */

@@ -6,18 +6,14 @@ import type { Deps } from '../../deps.ts';
 import type { RequestContext } from '../../http/context.ts';
 import { setCookie } from '../../http/cookies.ts';
 import { route } from '../../http/route.ts';
+import { originOf } from '../../http/same-origin.ts';
 import { orderUnknown } from '../orders/order-problems.ts';
 import { findJustPlaced } from '../orders/read-orders.ts';
+import { acceptPayments } from './accept-payments.ts';
 import { withCartOwner } from './cart-cookies.ts';
 import { placeWholeOrder } from './place-whole-order.ts';
 import { placedWireOrder, transactionReply } from './placed-wire-order.ts';
-import {
-  acceptPayments,
-  type BuyerTokens,
-  confirmTransaction,
-  type StartedTransaction,
-  startTransaction,
-} from './transaction.ts';
+import { type BuyerTokens, confirmTransaction, type StartedTransaction, startTransaction } from './transaction.ts';
 import { targetOf } from './wire-answers.ts';
 
 const authCookie = 'Vtex_CHKO_Auth';
@@ -54,7 +50,10 @@ export function registerTransactions(app: FastifyInstance, deps: Deps): void {
   route(app, deps, api.sendPayments, pay);
   route(app, deps, api.sendPaymentsByGuide, pay);
   route(app, deps, api.gatewayCallback, async (ctx) => {
-    const confirmed = await confirmTransaction(deps, ctx.identity, ctx.params.orderGroup, tokensOf(ctx));
+    const confirmed = await confirmTransaction(deps, ctx.identity, ctx.params.orderGroup, {
+      tokens: tokensOf(ctx),
+      origin: originOf(ctx.request, deps.config),
+    });
     return confirmed.ok ? undefined : refused(confirmed.problem);
   });
   route(app, deps, api.getOrderGroup, async (ctx) => {

@@ -8,8 +8,9 @@ import type {
 import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { CartAttachments } from '../../storage/records.ts';
+import type { Cart, CartAttachments } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { cardOfCart } from '../payments/shown-card.ts';
 import type { Identity } from '../session/identity.ts';
 import { readPartialAddress } from './address-input.ts';
 import {
@@ -131,22 +132,29 @@ export const attachWirePayment = (
   body: PaymentBody,
 ): Promise<CartResult> =>
   changeCart(deps, identity, target, 'cart-payment', async ({ tables, cart, level }) => {
-    const payment = wirePaymentIn(body, paymentsFor(deps, await tables.meta.settings(), level));
+    const offered = paymentsFor(deps, await tables.meta.settings(), level);
+    const payment = await wirePaymentIn(tables, cart, body, offered);
     if (!payment.ok) return payment;
     const { paymentData: _, ...rest } = cart.attachments;
     return payment.value ? attach(cart.attachments, { paymentData: payment.value }) : ok({ attachments: rest });
   });
 
-/** The payment system that was chosen; undefined for an empty list, which takes the choice back. */
-export function wirePaymentIn(
+/** The payment system that was chosen, and the card by its accountId; undefined for an empty list, which takes the choice back. */
+export async function wirePaymentIn(
+  tables: Tables,
+  cart: Cart,
   body: PaymentBody,
   offered: readonly PaymentSystem[],
-): Result<CartAttachments['paymentData']> {
+): Promise<Result<CartAttachments['paymentData']>> {
   const [first, ...more] = body.payments;
   if (more.length > 0) return refused(onePaymentOnly);
   if (!first) return ok(undefined);
   const system = offered.find(({ id }) => id === String(first.paymentSystem));
-  return system ? ok(paymentMembers(system)) : refused(paymentUnknown);
+  if (!system) return refused(paymentUnknown);
+  if (!first.accountId) return ok(paymentMembers(system));
+  const card = await cardOfCart(tables, cart, first.accountId);
+  if (!card.ok) return card;
+  return card.value.systemId === system.id ? ok(paymentMembers(system, card.value)) : refused(paymentUnknown);
 }
 
 /** A coupon is never kept: the caller says that it was not added. */

@@ -2,6 +2,7 @@ import { mayBecome, type OrderState } from '../../../shared/domain/order-state.t
 import type { Deps } from '../../deps.ts';
 import type { Order, OrderEvent } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { giveBackCharge } from '../payments/give-back-charge.ts';
 
 /** A step of an order's way and what its history says about it. */
 export interface OrderMove {
@@ -39,7 +40,7 @@ export async function moveOrder(tables: Tables, deps: Deps, order: Order, moves:
   return next;
 }
 
-/** Cancels for good and puts the goods back on the shelf. The state must allow it. */
+/** Cancels for good, puts the goods back on the shelf and gives a payment by card back. The state must allow it. */
 export async function cancelOrder(
   tables: Tables,
   deps: Deps,
@@ -50,8 +51,22 @@ export async function cancelOrder(
     { to: 'cancel', ...why },
     { to: 'canceled', source: 'system', message: 'Order canceled, stock returned' },
   ]);
-  for (const line of inLockOrder(order.lines)) await tables.catalog.returnStock(line.skuId, line.quantity);
+  await undo(tables, deps, order);
   return canceled;
+}
+
+/** Ends an order that never became one: its goods and its money are free again. */
+export async function failOrder(tables: Tables, deps: Deps, order: Order, message: string): Promise<Order> {
+  const failed = await moveOrder(tables, deps, order, [
+    { to: 'order-creation-error', source: 'payments', message, level: 'error' },
+  ]);
+  await undo(tables, deps, order);
+  return failed;
+}
+
+async function undo(tables: Tables, deps: Deps, order: Order): Promise<void> {
+  for (const line of inLockOrder(order.lines)) await tables.catalog.returnStock(line.skuId, line.quantity);
+  await giveBackCharge(tables, deps, order);
 }
 
 /** Rows of skus are always locked in this order, so that two orders never wait for each other. */

@@ -1,8 +1,9 @@
 import type { OmsOrder } from '../../../shared/api/oms-order.ts';
 import type { Order } from '../../storage/records.ts';
 
-/** One payment, without card or bank slip: the store has neither. */
+/** One payment. Of a card the last digits and the expiry are known; nobody has a bank slip. */
 export function omsPaymentData({ payment, value, state }: Order, account: string): OmsOrder['paymentData'] {
+  const { card } = payment;
   const paid = {
     id: payment.id,
     paymentSystem: payment.systemId,
@@ -13,6 +14,10 @@ export function omsPaymentData({ payment, value, state }: Order, account: string
     referenceValue: value,
     connectorResponses: { Tid: payment.id, ReturnCode: null, Message: null, authId: null },
     tid: payment.id,
+    lastDigits: card?.lastFour ?? null,
+    expireMonth: card ? String(card.expiryMonth).padStart(2, '0') : null,
+    expireYear: card ? String(card.expiryYear) : null,
+    accountId: card?.id ?? null,
   };
   return {
     giftCards: [],
@@ -21,20 +26,17 @@ export function omsPaymentData({ payment, value, state }: Order, account: string
         isActive: state !== 'canceled' && state !== 'order-creation-error',
         transactionId: payment.transactionId,
         merchantName: account.toUpperCase(),
-        payments: [{ ...neitherCardNorSlip, ...paid }],
+        payments: [{ ...neverKnown, ...paid }],
       },
     ],
   };
 }
 
-const neitherCardNorSlip = {
+const neverKnown = {
   cardHolder: null,
   cardNumber: null,
   firstDigits: null,
-  lastDigits: null,
   cvv2: null,
-  expireMonth: null,
-  expireYear: null,
   url: null,
   giftCardId: null,
   giftCardName: null,
@@ -43,7 +45,6 @@ const neitherCardNorSlip = {
   giftCardAsDiscount: false,
   redemptionCode: null,
   dueDate: null,
-  accountId: null,
   parentAccountId: null,
   koinUrl: null,
   paymentOrigin: null,

@@ -1,10 +1,10 @@
-import { cashOnDelivery } from '../../../shared/domain/payment-system.ts';
+import { notesPayable } from '../../../shared/domain/payment-system.ts';
 import type { Order, StoreSettings } from '../../storage/records.ts';
 import type { OrderMove } from './move-order.ts';
 
-/** Paid on delivery, or on account and the store approves such orders by itself. */
+/** Paid on delivery, by a card that the gateway has just approved, or on account and the store approves such orders by itself. */
 export const isApprovedAtOnce = (systemId: string, settings: Pick<StoreSettings, 'notesPayable'>): boolean =>
-  systemId === cashOnDelivery.id || settings.notesPayable === 'approved';
+  systemId !== notesPayable.id || settings.notesPayable === 'approved';
 
 export const paymentWaits: OrderMove = { to: 'payment-pending', source: 'payments', message: 'Payment is pending' };
 
@@ -25,5 +25,9 @@ export const asApproved = (order: Order, now: number): Order => ({
 /** What follows an order whose payment data has come: it waits for its payment, or goes on. */
 export function stepsAfterPlacing(order: Order, settings: Pick<StoreSettings, 'notesPayable'>): readonly OrderMove[] {
   if (!isApprovedAtOnce(order.payment.systemId, settings)) return [paymentWaits];
-  return [paymentWaits, ...paymentApproved('payments', `${order.payment.systemName} needs no further approval`)];
+  const { systemName, card } = order.payment;
+  const why = card
+    ? `${systemName} ending in ${card.lastFour} was approved`
+    : `${systemName} needs no further approval`;
+  return [paymentWaits, ...paymentApproved('payments', why)];
 }
