@@ -1,25 +1,26 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { callHeader } from '../../shared/api/paths.ts';
 import type { Config } from '../config.ts';
 import { may } from '../features/session/identity.ts';
 import { callOf } from './context.ts';
 import { cookieNames } from './cookies.ts';
 
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentPolicy = (forms = "'self'"): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${forms}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const protectiveHeaders = {
-  'content-security-policy': contentPolicy,
+  'content-security-policy': contentPolicy(),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -41,6 +42,10 @@ const headersOf = (requestId: string, { secureCookies }: Config) => ({
   'x-request-id': requestId,
   ...(secureCookies && { 'strict-transport-security': 'max-age=31536000' }),
 });
+
+/** Forms of this reply may lead to that origin as well: to the gateway's pages, from where a payment begins. */
+export const letFormsLeaveFor = (reply: FastifyReply, origin: string): FastifyReply =>
+  reply.header('content-security-policy', contentPolicy(`'self' ${origin}`));
 
 /**
  * Headers of every reply (security rule 11): nothing is framed, sniffed or cached unless its route says so. Staff are told which

@@ -43,7 +43,7 @@ export interface Redirect {
   readonly to: string;
   readonly status: 302 | 303;
 }
-/** See Other (302 where VTEX documents it): the browser goes there with a GET. `to` is an address of this store, beginning with one slash. */
+/** See Other (302 where VTEX documents it): the browser goes there with a GET. `to` is an address of this store, beginning with one slash, or the gateway's own. */
 export const redirect = (to: string, status: Redirect['status'] = 303): Redirect => ({
   kind: 'redirect',
   to: to.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent), // a header holds no other letters

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { paymentsTaken } from '../../server/features/checkout/payments-for.ts';
 import type { StoreSettings } from '../../server/storage/records.ts';
-import { paymentSystems } from '../../shared/domain/payment-system.ts';
 import { describeEngines } from '../support/engines.ts';
 import { seedShop, settings as shopSettings } from '../support/goods.ts';
 import { linkNamed, tableRows, textOf } from '../support/page-document.ts';
@@ -29,7 +29,7 @@ describeEngines('settings', (engine) => {
     [...(await open(browser, '/admin/settings')).page.querySelectorAll('.panel')].map(textOf);
 
   test('all are on one page, with who changed each last and when', async () => {
-    const ways = new Intl.ListFormat('en').format(paymentSystems.map(({ name }) => name));
+    const ways = new Intl.ListFormat('en').format(paymentsTaken({ gateway: undefined }).map(({ name }) => name));
     const own = await testApp({ engine, seed: seedShop });
     const reader = await own.signedIn('admin@store.test');
     await savePart(reader, 'calls', { idleMinutes: '10', absoluteMinutes: '45' });
@@ -134,7 +134,9 @@ describeEngines('settings', (engine) => {
     ]);
     const [retail, trade, plus] = [...refused.page.querySelectorAll('.s-level')].map(textOf);
     expect(retail).toBe(
-      `Retail Trade policy 1 ${paymentSystems.map(({ name }) => name).join(' ')} 6 prices of its own`,
+      `Retail Trade policy 1 ${paymentsTaken({ gateway: undefined })
+        .map(({ name }) => name)
+        .join(' ')} 6 prices of its own`,
     );
     expect([trade, plus].map((it) => it?.replace(/Notes.*?(\d+ price)/, '$1'))).toEqual([
       'Trade Trade policy 2 1 price of its own',

@@ -44,7 +44,13 @@ export interface Press {
 }
 
 /** Sends a form of a shown page, as its button does without scripts, and follows the redirect. */
-export async function press(browser: TestBrowser, { page }: ShownPage, press: Press): Promise<ShownPage> {
+export async function press(browser: TestBrowser, page: ShownPage, press: Press): Promise<ShownPage> {
+  const reply = await pressOnly(browser, page, press);
+  return reply.statusCode === 303 ? open(browser, String(reply.headers.location)) : shown(reply);
+}
+
+/** As `press`, without following the redirect: it may lead to another site. */
+export function pressOnly(browser: TestBrowser, { page }: ShownPage, press: Press): Promise<LightMyRequestResponse> {
   const { action, typed = {}, place = 0 } = press;
   const kept = pairsIn(page, action, place).filter(([name]) => !(name in typed));
   const given = Object.entries(typed).flatMap(([name, values]) => [values].flat().map((value): Pair => [name, value]));
@@ -55,8 +61,7 @@ export async function press(browser: TestBrowser, { page }: ShownPage, press: Pr
     'sec-fetch-dest': 'document',
     accept: 'text/html',
   };
-  const reply = await browser.send(action, { method: 'POST', payload, headers });
-  return reply.statusCode === 303 ? open(browser, String(reply.headers.location)) : shown(reply);
+  return browser.send(action, { method: 'POST', payload, headers });
 }
 
 const shown = (reply: LightMyRequestResponse): ShownPage => ({ reply, page: documentOf(reply.body) });

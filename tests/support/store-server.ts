@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../server/app.ts';
 import type { Deps } from '../../server/deps.ts';
+import type { Gateway } from '../../server/features/payments/gateway.ts';
 import { createIds } from '../../server/ids.ts';
 import { seedDemo } from '../../server/storage/demo/seed-demo.ts';
 import { openStorage } from '../../server/storage/open.ts';
@@ -15,6 +16,8 @@ export interface StoreOptions {
   readonly seed?: (deps: Deps) => Promise<void>;
   /** A further host name under which the store answers, at the same port. */
   readonly secondHost?: string;
+  /** Takes cards; none unless told otherwise. */
+  readonly gateway?: Gateway;
 }
 
 /** The store server from its sources, in this process, on a free port with a fresh embedded database. */
@@ -30,14 +33,14 @@ export interface RunningStore {
   close(): Promise<void>;
 }
 
-export async function startStore({ seed = seedDemo, secondHost }: StoreOptions = {}): Promise<RunningStore> {
+export async function startStore({ seed = seedDemo, secondHost, gateway }: StoreOptions = {}): Promise<RunningStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'telesales-store-'));
   const port = await freePort();
   const storage = await openStorage({ dataDir });
   let offsetMs = 0;
   const clock = { now: () => Date.now() + offsetMs };
   const config = testConfig({ dataDir, port, secondHost });
-  const deps: Deps = { storage, clock, ids: createIds(clock), gateway: undefined, config };
+  const deps: Deps = { storage, clock, ids: createIds(clock), gateway, config };
   await seed(deps);
   const app = await createApp(deps);
   await app.listen({ host: '127.0.0.1', port });

@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
 import type { Deps } from '../../server/deps.ts';
+import type { Gateway } from '../../server/features/payments/gateway.ts';
 import { createIds } from '../../server/ids.ts';
 import { type Engine, freshStorage, type TestStorage } from './engines.ts';
 import { seedPeople } from './people.ts';
@@ -15,6 +16,8 @@ export interface TestAppOptions {
   /** What the database holds at the start; a few people unless told otherwise. */
   readonly seed?: (deps: Deps) => Promise<void>;
   readonly config?: Partial<Config>;
+  /** Takes cards; none unless told otherwise. */
+  readonly gateway?: Gateway;
 }
 
 export interface TestApp {
@@ -34,6 +37,7 @@ export async function testApp({
   engine = 'sqlite',
   seed = seedPeople,
   config = {},
+  gateway,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await freshStorage(engine);
   let now = Date.UTC(2026, 2, 12, 18);
@@ -43,7 +47,7 @@ export async function testApp({
     storage: database.storage,
     clock,
     ids,
-    gateway: undefined,
+    gateway,
     config: { ...testConfig(database), ...config },
   };
   await seed(deps);

@@ -43,6 +43,7 @@ export const orderRow = (order: Order): OrderRow => ({
   operator: order.operator,
   paymentSystem: order.payment.systemId,
   paymentName: order.payment.systemName,
+  card: order.payment.card,
   paymentApproved: order.payment.approved,
 });
 

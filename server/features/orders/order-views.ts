@@ -1,7 +1,7 @@
 import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { OrderState } from '../../../shared/domain/order-state.ts';
-import type { GoodArt, OrderOperator } from '../../storage/records.ts';
+import type { GoodArt, OrderCard, OrderOperator } from '../../storage/records.ts';
 import type { CartAddress, CartPickup, CartTotals } from '../checkout/priced-cart.ts';
 
 /** How a state's badge is coloured: fact, moving, someone must act, done, failed or refused. */
@@ -32,6 +32,8 @@ export interface OrderRow extends PlacedOrder {
   /** VTEX payment system id. */
   readonly paymentSystem: string;
   readonly paymentName: string;
+  /** The card that pays it. */
+  readonly card: OrderCard | undefined;
   readonly paymentApproved: boolean;
 }
 

@@ -94,7 +94,7 @@ async function noteInCall(tables: Tables, deps: Deps, order: Order, action: stri
 
 const cardWords = ({ payment }: Order): string => `${payment.systemName} ending in ${payment.card?.lastFour}`;
 
-function standingOf(charge: Charge): ChargeStanding {
+export function standingOf(charge: Charge): ChargeStanding {
   switch (charge.state) {
     case 'asked':
       return { kind: 'unknown' };

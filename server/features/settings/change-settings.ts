@@ -1,9 +1,11 @@
 import type { CallLimits } from '../../../shared/domain/call.ts';
+import { byLevel } from '../../../shared/domain/level.ts';
 import type { DecimalSign } from '../../../shared/domain/read-money.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Edit, StoreSettings } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { paymentsFor } from '../checkout/payments-for.ts';
 import { authorOf } from '../edits/author.ts';
 import { lockEdit, noteEdit } from '../edits/lock-edit.ts';
 import type { Identity } from '../session/identity.ts';
@@ -74,15 +76,20 @@ export interface SettingsOnDesk {
   readonly isEmpty: boolean;
 }
 
-/** The settings with who changed each section last. */
+/** The settings with who changed each section last, and the ways to pay that the store can take: cards with a gateway only. */
 export async function settingsOnDesk(deps: Deps): Promise<SettingsOnDesk> {
   const tables = deps.storage.read;
   const edits = await Promise.all(
     settingsSections.map(async (section) => [section, await tables.edits.of(editOf(section))] as const),
   );
   return {
-    settings: await tables.meta.settings(),
+    settings: withTakenPayments(deps, await tables.meta.settings()),
     edits: new Map(edits),
     isEmpty: await isEmptyStore(tables),
   };
+}
+
+function withTakenPayments(deps: Deps, settings: StoreSettings): StoreSettings {
+  const tradePolicies = byLevel((level) => ({ payments: paymentsFor(deps, settings, level).map(({ id }) => id) }));
+  return { ...settings, tradePolicies };
 }

@@ -7,7 +7,7 @@ import { Rich } from '../parts/Rich.tsx';
 import { Time } from '../parts/Time.tsx';
 import { Totals } from '../store/cart/Totals.tsx';
 import { OrderLines } from '../store/checkout/OrderLines.tsx';
-import { paymentName } from '../store/checkout/payment-words.ts';
+import { paidBy } from '../store/checkout/payment-words.ts';
 import type { Shop } from '../store/shop.ts';
 import { AccountPage } from './AccountPage.tsx';
 import { OrderBadge } from './OrderBadge.tsx';
@@ -83,7 +83,7 @@ const Terms = ({ shop: { t }, order }: OrderPageProps) => (
     <section class="panel-card">
       <h2>{t('order.payment')}</h2>
       <p class="muted">
-        {paymentName(t, order.paymentSystem)}
+        {paidBy(t, order)}
         <br />
         {t(order.paymentApproved ? 'order.paymentApproved' : 'order.paymentWaits')}
       </p>

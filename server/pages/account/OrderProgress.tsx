@@ -5,6 +5,7 @@ import type { OrderStep, OrderView } from '../../features/orders/order-views.ts'
 import { Icon } from '../parts/Icon.tsx';
 import { Time } from '../parts/Time.tsx';
 import { arrivalOf } from '../store/arrival.ts';
+import { paidBy } from '../store/checkout/payment-words.ts';
 import type { Shop } from '../store/shop.ts';
 
 interface OrderProgressProps {
@@ -73,6 +74,7 @@ function wordsOf({ t, formats, settings, now }: Shop, order: OrderView, step: Or
   const arrives = arrivalOf({ settings, now: paidAt }, order.pickup?.days ?? settings.delivery.days);
   const values = { day: formats.deadline(arrives), total: formats.money(order.value) };
   const isCash = order.paymentSystem === cashOnDelivery.id;
+  if (order.card) return t('placed.paidByCard', { ...values, card: paidBy(t, order) });
   if (!isCash) return t('placed.arrivesPaidByInvoice', values);
   return t(order.pickup ? 'placed.readyPaidThere' : 'placed.arrivesPaidOnDelivery', values);
 }

@@ -29,6 +29,7 @@ function anOrder(...moves: readonly (readonly [OrderState, string])[]): OrderDet
     pickup: undefined,
     paymentSystem: '201',
     paymentName: 'Notes Payable',
+    card: undefined,
     paymentApproved: false,
     customerId: undefined,
     customerNumber: undefined,

@@ -2,7 +2,7 @@ import { maskPhone } from '../../../../shared/domain/mask.ts';
 import type { PricedCart } from '../../../features/checkout/priced-cart.ts';
 import { Time } from '../../parts/Time.tsx';
 import type { Desk } from '../desk.ts';
-import { paymentWords } from '../orders/words.ts';
+import { paidByWords } from '../orders/words.ts';
 import { DeliveryTo } from '../parts/DeliveryTo.tsx';
 import { OpenCustomer } from '../parts/OpenCustomer.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -26,7 +26,13 @@ export const CartAside = ({ desk, open: { holder, cart } }: CartPageProps) => {
       </Panel>
       {payment.selected && (
         <Panel title={t('carts.payment')} padded>
-          <p>{paymentWords(t, payment.selected.id, payment.selected.name)}</p>
+          <p>
+            {paidByWords(t, {
+              paymentSystem: payment.selected.id,
+              paymentName: payment.selected.name,
+              card: payment.card,
+            })}
+          </p>
         </Panel>
       )}
       {note && (

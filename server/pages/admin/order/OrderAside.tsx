@@ -3,7 +3,7 @@ import type { OrderDetail } from '../../../features/orders/order-views.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { LevelBadge } from '../customers/LevelBadge.tsx';
 import type { Desk } from '../desk.ts';
-import { paymentWords } from '../orders/words.ts';
+import { paidByWords } from '../orders/words.ts';
 import { DeliveryTo } from '../parts/DeliveryTo.tsx';
 import { OpenCustomer } from '../parts/OpenCustomer.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -88,7 +88,7 @@ const Payment = ({ desk: { t, formats }, order }: OrderAsideProps) => (
   <dl class="dl">
     <div>
       <dt>{t('admin.order.paymentMethod')}</dt>
-      <dd>{paymentWords(t, order.paymentSystem, order.paymentName)}</dd>
+      <dd>{paidByWords(t, order)}</dd>
     </div>
     <div>
       <dt>{t('admin.order.paymentState')}</dt>

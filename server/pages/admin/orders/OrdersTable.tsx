@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import type { OrdersQuery } from './orders-query.ts';
 import { StatusBadge } from './StatusBadge.tsx';
-import { channelWords, paymentWords } from './words.ts';
+import { channelWords, paidByWords } from './words.ts';
 
 interface OrdersTableProps {
   readonly desk: Desk;
@@ -70,7 +70,7 @@ const Row = ({ desk: { t, formats }, order }: { readonly desk: Desk; readonly or
       )}
     </td>
     <td class="nowrap muted" data-label={t('admin.orders.payment')}>
-      {paymentWords(t, order.paymentSystem, order.paymentName)}
+      {paidByWords(t, order)}
     </td>
   </tr>
 );

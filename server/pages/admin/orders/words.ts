@@ -1,4 +1,5 @@
 import { paymentSystemById } from '../../../../shared/domain/payment-system.ts';
+import type { OrderRow } from '../../../features/orders/order-views.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { channels } from './orders-query.ts';
 
@@ -13,3 +14,12 @@ export function paymentWords(t: Translator, systemId: string, storedName = syste
   const known = paymentSystemById(systemId);
   return known ? t(`admin.payment.${known.id}`) : storedName;
 }
+
+/** How an order is paid; a card by its brand and last digits. */
+export const paidByWords = (
+  t: Translator,
+  { paymentSystem, paymentName, card }: Pick<OrderRow, 'paymentSystem' | 'paymentName' | 'card'>,
+): string => {
+  const name = paymentWords(t, paymentSystem, paymentName);
+  return card ? t('checkout.cardEnding', { brand: name, digits: card.lastFour }) : name;
+};

@@ -1,6 +1,7 @@
 import { byLevel, type Level, levelNames, levels, salesChannelOf } from '../../../../shared/domain/level.ts';
 import { type PaymentSystem, paymentSystems } from '../../../../shared/domain/payment-system.ts';
 import { priceListLengths } from '../../../features/catalog-admin/read-goods-desk.ts';
+import { paymentsTaken } from '../../../features/checkout/payments-for.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { FieldError } from '../../parts/Field.tsx';
 import type { DrawnForm, SettingsForm } from './form-part.tsx';
@@ -25,11 +26,12 @@ export const paymentsForm: SettingsForm<'payments'> = {
   }),
   draw: async (deps, drawn) => {
     const ownPrices = await priceListLengths(deps);
+    const systems = paymentsTaken(deps);
     return (
       <>
         <div class="s-levels">
           {levels.map((level) => (
-            <LevelFields key={level} {...drawn} level={level} ownPrices={ownPrices[level]} />
+            <LevelFields key={level} {...drawn} level={level} systems={systems} ownPrices={ownPrices[level]} />
           ))}
         </div>
         <NotesPayable {...drawn} />
@@ -51,10 +53,12 @@ const methodName = (t: Translator, id: PaymentSystem['id']): string => t(`admin.
 
 interface LevelFieldsProps extends Drawn {
   readonly level: Level;
+  /** Those that the store can take. */
+  readonly systems: readonly PaymentSystem[];
   readonly ownPrices: number;
 }
 
-const LevelFields = ({ desk: { t }, input, now, errors, level, ownPrices }: LevelFieldsProps) => {
+const LevelFields = ({ desk: { t }, input, now, errors, level, systems, ownPrices }: LevelFieldsProps) => {
   const field = fieldOf(level);
   const chosen = input.byLevel[level];
   const error = errors[field];
@@ -63,7 +67,7 @@ const LevelFields = ({ desk: { t }, input, now, errors, level, ownPrices }: Leve
     <fieldset class="s-level" {...(error ? { 'aria-describedby': `${field}-error` } : {})}>
       <legend>{levelNames[level]}</legend>
       <p class="hint">{t('settings.tradePolicy', { number: salesChannelOf[level] })}</p>
-      {paymentSystems.map(({ id }) => (
+      {systems.map(({ id }) => (
         <label key={id} class="check">
           <input
             type="checkbox"

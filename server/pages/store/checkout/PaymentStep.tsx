@@ -1,8 +1,11 @@
 import * as icons from '../../../../shared/design/icons.ts';
-import type { PaymentSystem } from '../../../../shared/domain/payment-system.ts';
+import { cardSystemById, notesPayable, type PaymentSystem } from '../../../../shared/domain/payment-system.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { Shop } from '../shop.ts';
+import { CardChoice } from './CardChoice.tsx';
 import type { CheckoutState } from './checkout-view.ts';
+import { NewCard } from './NewCard.tsx';
+import { paymentChoice } from './payment-choice.ts';
 import { paymentHint, paymentName } from './payment-words.ts';
 import { Step } from './Step.tsx';
 
@@ -11,37 +14,46 @@ interface PaymentStepProps {
   readonly state: CheckoutState;
 }
 
-/** How to pay. The choice is part of the order's form: it is sent by *Place order*. */
-export const PaymentStep = ({ shop, state }: PaymentStepProps) => (
-  <Step shop={shop} id="payment" number={3} title={shop.t('checkout.payment')} isDone={false}>
-    {state.isContactDone && state.isDeliveryDone && (
-      <fieldset class="stack">
-        <legend class="vh">{shop.t('checkout.payment')}</legend>
-        {shop.cart.payment.options.map((system) => (
-          <PaymentChoice key={system.id} shop={shop} system={system} />
-        ))}
-      </fieldset>
-    )}
-  </Step>
-);
-
-const PaymentChoice = ({ shop, system }: { readonly shop: Shop; readonly system: PaymentSystem }) => {
-  const { selected, options } = shop.cart.payment;
+/** How to pay. The choice is part of the order's form: it is sent by *Place order*. A new card is typed elsewhere first. */
+export const PaymentStep = ({ shop, state }: PaymentStepProps) => {
+  const { cards, options } = shop.cart.payment;
+  const chosen = paymentChoice(shop);
   return (
-    <label class="choice">
-      <input
-        type="radio"
-        name="payment"
-        value={system.id}
-        form="place"
-        checked={system.id === (selected ?? options[0])?.id}
-      />
-      <span class="grow">
-        <span class="strong">{paymentName(shop.t, system.id)}</span>
-        <br />
-        <span class="hint">{paymentHint(shop, system.id)}</span>
-      </span>
-      <Icon path={system.id === '201' ? icons.invoice : icons.truck} size="lg" />
-    </label>
+    <Step shop={shop} id="payment" number={3} title={shop.t('checkout.payment')} isDone={false}>
+      {state.isContactDone && state.isDeliveryDone && (
+        <div class="stack">
+          <fieldset class="stack">
+            <legend class="vh">{shop.t('checkout.payment')}</legend>
+            {cards.map((card) => (
+              <CardChoice key={card.id} shop={shop} card={card} chosen={chosen} />
+            ))}
+            {options
+              .filter(({ id }) => !cardSystemById(id))
+              .map((system) => (
+                <PaymentChoice key={system.id} shop={shop} system={system} chosen={chosen} />
+              ))}
+          </fieldset>
+          <NewCard shop={shop} />
+        </div>
+      )}
+    </Step>
   );
 };
+
+interface PaymentChoiceProps {
+  readonly shop: Shop;
+  readonly system: PaymentSystem;
+  readonly chosen: string | undefined;
+}
+
+const PaymentChoice = ({ shop, system, chosen }: PaymentChoiceProps) => (
+  <label class="choice">
+    <input type="radio" name="payment" value={system.id} form="place" checked={system.id === chosen} />
+    <span class="grow">
+      <span class="strong">{paymentName(shop.t, system.id)}</span>
+      <br />
+      <span class="hint">{paymentHint(shop, system.id)}</span>
+    </span>
+    <Icon path={system.id === notesPayable.id ? icons.invoice : icons.truck} size="lg" />
+  </label>
+);

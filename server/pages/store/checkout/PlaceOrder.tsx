@@ -5,6 +5,7 @@ import { Totals } from '../cart/Totals.tsx';
 import { nameOf, type Shop } from '../shop.ts';
 import type { CheckoutState } from './checkout-view.ts';
 import { OrderLines } from './OrderLines.tsx';
+import { paymentChoice } from './payment-choice.ts';
 
 interface PlaceOrderProps {
   readonly shop: Shop;
@@ -67,9 +68,11 @@ const PlaceForm = ({ shop, state }: PlaceOrderProps) => {
   );
 };
 
-function reasonToWait({ t }: Shop, state: CheckoutState): string | undefined {
+function reasonToWait(shop: Shop, state: CheckoutState): string | undefined {
+  const { t } = shop;
   if (state.hasLineProblem) return t('checkout.finishCart');
   if (!state.isContactDone) return t('checkout.finishContact');
   if (!state.isDeliveryDone) return t('checkout.finishDelivery');
+  if (paymentChoice(shop) === undefined) return t('checkout.chooseCard');
   return undefined;
 }

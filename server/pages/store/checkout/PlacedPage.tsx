@@ -9,7 +9,7 @@ import { Totals } from '../cart/Totals.tsx';
 import { StorePage } from '../StorePage.tsx';
 import { nameOf, type Shop } from '../shop.ts';
 import { OrderLines } from './OrderLines.tsx';
-import { paymentName } from './payment-words.ts';
+import { paidBy } from './payment-words.ts';
 
 interface PlacedPageProps {
   readonly shop: Shop;
@@ -52,8 +52,8 @@ export const PlacedPage = ({ shop, order }: PlacedPageProps) => {
           <OrderLines t={t} formats={formats} lines={order.lines} />
           <Totals t={t} formats={formats} totals={order.totals} />
           <p class="row hint paid-by">
-            <Icon path={icons.invoice} />
-            {paymentName(t, order.paymentSystem)}
+            <Icon path={order.card ? icons.card : icons.invoice} />
+            {paidBy(t, order)}
           </p>
         </aside>
       </div>

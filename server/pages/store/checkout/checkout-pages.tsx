@@ -2,15 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../../deps.ts';
 import { setContact, setDelivery } from '../../../features/checkout/checkout-choices.ts';
 import type { CartResult } from '../../../features/checkout/priced-cart.ts';
-import { offeredPickupPoints, setPickup } from '../../../features/checkout/set-pickup.ts';
+import { setPickup } from '../../../features/checkout/set-pickup.ts';
 import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
 import { shopOf } from '../shop.ts';
 import { registerAnonymousPage } from './anonymous-page.tsx';
-import { CheckoutPage } from './CheckoutPage.tsx';
+import { registerCardPages } from './card-pages.tsx';
 import { type addressFields, pickupChoice, type RefusedStep } from './checkout-view.ts';
+import { drawCheckout } from './draw-checkout.tsx';
 import { fieldErrors } from './field-errors.ts';
+import { registerPayingPages } from './paying-pages.tsx';
 import { placeFromPage } from './place-from-page.tsx';
 import { registerPlacedPage } from './placed-page.tsx';
 
@@ -19,7 +21,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: '/checkout', access: 'shop' }, async (ctx) => {
     const shop = await shopOf(deps, ctx);
     if (shop.cart.lines.length === 0) return redirect('/cart');
-    return <CheckoutPage shop={shop} pickupPoints={await offeredPickupPoints(deps)} asked={ctx.query.get('step')} />;
+    return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step') });
   });
   form(app, deps, { path: '/checkout/contact', access: 'shop', whileActing: true }, async (ctx) => {
     const { fields, identity } = ctx;
@@ -42,6 +44,8 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
     return afterStep(deps, ctx, 'delivery', result);
   });
   form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));
+  registerCardPages(app, deps);
+  registerPayingPages(app, deps);
   registerPlacedPage(app, deps);
   registerAnonymousPage(app, deps);
 }
@@ -84,9 +88,5 @@ async function afterStep(
   const errors = fieldErrors(ctx.t, problem.fields ?? {}, ctx.fields);
   const words = problem.fields ? ctx.t('checkout.notSaved') : refusalWords(shop, problem);
   const refused = { step, typed: ctx.fields, errors };
-  const pickupPoints = await offeredPickupPoints(deps);
-  return view(
-    <CheckoutPage shop={shop} pickupPoints={pickupPoints} refused={refused} problem={words} />,
-    problem.status,
-  );
+  return view(await drawCheckout(deps, ctx, shop, { refused, problem: words }), problem.status);
 }

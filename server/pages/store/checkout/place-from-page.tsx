@@ -1,12 +1,15 @@
 import type { Problem } from '../../../../shared/domain/result.ts';
 import type { Deps } from '../../../deps.ts';
 import { placeOrder } from '../../../features/checkout/place-order.ts';
-import { offeredPickupPoints } from '../../../features/checkout/set-pickup.ts';
 import { type FormContext, type PageReply, redirect, view } from '../../../http/page.ts';
+import { originOf } from '../../../http/same-origin.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
 import { type Shop, shopOf } from '../shop.ts';
-import { CheckoutPage } from './CheckoutPage.tsx';
+import { drawCheckout } from './draw-checkout.tsx';
+import { payingPath } from './paying-pages.tsx';
+import { paymentIn } from './payment-choice.ts';
+import { paymentProblemWords } from './payment-words.ts';
 
 /** Orders the cart as it was shown, once: sent again, it leads to the same order. */
 export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageReply> {
@@ -16,16 +19,23 @@ export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageR
     cartId,
     version,
     expectedValue: /^\d{1,10}$/.test(shown) ? Number(shown) : -1,
-    paymentSystemId: ctx.fields.get('payment') ?? undefined,
+    origin: originOf(ctx.request, deps.config),
+    ...paymentIn(ctx.fields),
   });
   if (result.ok) return redirect(`/order-placed/${result.value.group}`);
+  const { problem } = result;
+  const waitsAt = addressToWait(problem);
+  if (waitsAt) return redirect(waitsAt);
   const shop = await shopOf(deps, ctx);
   if (shop.cart.lines.length === 0) return redirect('/cart');
-  const { problem } = result;
-  return view(
-    <CheckoutPage shop={shop} pickupPoints={await offeredPickupPoints(deps)} problem={placingWords(shop, problem)} />,
-    problem.status === 404 ? 409 : problem.status,
-  );
+  const page = await drawCheckout(deps, ctx, shop, { problem: placingWords(shop, problem) });
+  return view(page, problem.code === 'cart-unknown' ? 409 : problem.status);
+}
+
+/** Where it goes on when the card has not paid yet: at the bank, or where the answer is waited for. */
+function addressToWait({ code, details }: Problem): string | undefined {
+  if (code === 'payment-to-confirm') return String(details?.redirectUrl);
+  return code === 'payment-uncertain' ? payingPath(String(details?.orderGroup)) : undefined;
 }
 
 /** Lines that ran out say so themselves, with what can be done. */
@@ -43,6 +53,6 @@ function placingWords(shop: Shop, problem: Problem): string {
     case 'cart-changed':
       return refusalWords(shop, problem);
     default:
-      return t('checkout.notPlaced');
+      return paymentProblemWords(shop, problem) ?? t('checkout.notPlaced');
   }
 }
