@@ -12,7 +12,7 @@ import { findCustomer } from './find-customer.ts';
 import { touched } from './manage-customer.ts';
 
 /**
- * Takes everything away that is known of a person: name, ways to reach, documents, addresses, cart, logins. The number stays for the
+ * Takes everything away that is known of a person: name, ways to reach, documents, addresses, cards, cart, logins. The number stays for the
  * orders, calls and audit entries that name it; orders keep what they were sold with. 404 `customer-unknown`.
  */
 export const eraseCustomer = (deps: Deps, identity: Identity, number: string): Promise<Result<undefined>> =>
@@ -23,6 +23,7 @@ export const eraseCustomer = (deps: Deps, identity: Identity, number: string): P
     await endAllLogins(tables, deps, { customerId: customer.id });
     await tables.tickets.voidAllOf({ customerId: customer.id }, deps.clock.now());
     for (const { id } of await tables.customers.addresses(customer.id)) await tables.customers.deleteAddress(id);
+    for (const { id } of await tables.cards.ofCustomer(customer.id)) await tables.cards.delete(id);
     await emptyCart(tables, deps, identity, customer);
     await tables.customers.save(touched(nobody(customer), deps, identity));
     await audit(tables, deps, {
