@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { eraseCustomer } from '../../server/features/customers/erase-customer.ts';
 import { forgetCards } from '../../server/features/payments/forget-cards.ts';
 import { removeCard, savedCards } from '../../server/features/payments/saved-cards.ts';
 import { testTokens } from '../../server/sandbox-gateway/test-cards.ts';
 import { addNewCard, type CardStore, cardStore, keepCard, readyCheckout, typeNewCard } from '../support/card-store.ts';
 import { mainOf, pathOf } from '../support/checkout-pages.ts';
 import { seedShop } from '../support/goods.ts';
-import { actingFor, aShopper } from '../support/identities.ts';
+import { actingFor, aShopper, aStaffMember } from '../support/identities.ts';
 import { fieldsIn, open, press, pressOnly } from '../support/page-forms.ts';
 import { testNumbers } from '../support/sandbox.ts';
 import { testApp } from '../support/test-app.ts';
@@ -148,6 +149,14 @@ test('cards are listed and taken out of the account by their customer, or by who
   expect(rows.map(({ action, details }) => [action, details])).toEqual([
     ['card-removed', JSON.stringify({ card: '4444', system: '4' })],
   ]);
+});
+
+test('nothing of the cards stays of a customer who is erased', async () => {
+  const { deps } = shop.store;
+  const { id } = await keepCard(shop, 'wade@store.test');
+  const number = (await deps.storage.read.customers.byEmail('wade@store.test'))?.number ?? '';
+  await eraseCustomer(deps, await aStaffMember(deps, 'admin@store.test'), number);
+  expect(await deps.storage.read.cards.byId(id)).toBeUndefined();
 });
 
 test('a card typed for a cart that nobody placed is forgotten after a day', async () => {

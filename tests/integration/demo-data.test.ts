@@ -51,6 +51,21 @@ describeEngines('the demo store', (engine) => {
       expect((await storage.read.customers.byEmail(email))?.phoneHelpSince).toBeLessThan(seededAt);
   });
 
+  test('keeps cards of the sandbox for some, an expired one among them', async () => {
+    const shown = async (email: string) => {
+      const customer = await storage.read.customers.byEmail(email);
+      return (await storage.read.cards.ofCustomer(customer?.id ?? '')).map(({ systemId, lastFour }) => [
+        systemId,
+        lastFour,
+      ]);
+    };
+    expect(await shown('maren.holloway@northlinecafe.example')).toEqual([['2', '4242']]);
+    expect(await shown('maria.anders@example.com')).toEqual([
+      ['4', '4444'],
+      ['1', '0005'],
+    ]);
+  });
+
   test('keeps the café and the kiosk of Maren Holloway', async () => {
     const addresses = await storage.read.customers.addresses((await maren())?.id ?? '');
     expect(addresses.find(({ isDefault }) => isDefault)).toMatchObject({

@@ -6,6 +6,7 @@ import { demoIds } from './demo-ids.ts';
 import { type DemoCurrency, demoStore } from './demo-stores.ts';
 import { buildCatalog } from './goods/build-catalog.ts';
 import { buildOrders, popularityOf } from './orders/build-orders.ts';
+import { buildCards } from './people/build-cards.ts';
 import { buildCustomers, customersWithPassword } from './people/build-customers.ts';
 import { buildPickupPoints } from './pickup-points.ts';
 import { buildStaff, staffRows } from './staff.ts';
@@ -42,6 +43,7 @@ export async function buildDemo(at: number, currency: DemoCurrency) {
     skus: goods.flatMap((good) => good.skus),
     orders,
     pickupPoints: buildPickupPoints(ids),
+    cards: buildCards(ids, accounts, at),
   };
 }
 

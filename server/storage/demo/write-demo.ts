@@ -23,6 +23,9 @@ export const batchesOf = (rows: DemoRows): readonly Batch[] => [
     await tables.customers.save(customer);
     for (const address of addresses) await tables.customers.saveAddress(address);
   }),
+  async (tables) => {
+    for (const card of rows.cards) await tables.cards.save(card);
+  },
   ...inBatches(rows.orders, async (tables, { order, events }) => {
     await tables.orders.insert(order);
     for (const event of events) await tables.orders.addEvent(event);
