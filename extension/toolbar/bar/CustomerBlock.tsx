@@ -27,7 +27,7 @@ export function CustomerBlock({ app, call, isStale }: Props) {
       <Avatar text={initials} kind={isStale ? '' : 'amber'} />
       <span class="tt-two">
         <span class="tt-meta">
-          <span class="tt-cut">{name}</span> <LevelBadge level={level} />
+          <bdi class="tt-cut">{name}</bdi> <LevelBadge level={level} />
         </span>
         <span class="tt-meta">
           <span class="tt-cut tt-hide-narrow">{email}</span>

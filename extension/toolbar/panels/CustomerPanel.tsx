@@ -41,7 +41,7 @@ function Card({ app, picked }: CardProps) {
         before={<Avatar text={initials(card?.name ?? picked.customer.name)} kind="lg" />}
         title={
           <>
-            {card?.name ?? picked.customer.name} {card && <LevelBadge level={card.level} />}
+            <bdi>{card?.name ?? picked.customer.name}</bdi> {card && <LevelBadge level={card.level} />}
           </>
         }
         hint={card && <Since app={app} card={card} />}

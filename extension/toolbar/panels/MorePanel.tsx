@@ -33,7 +33,7 @@ export function MorePanel({ app }: PanelProps) {
             <Avatar text={call.customer.initials} kind="amber" />
             <span class="tt-two">
               <span>
-                {call.customer.name} <LevelBadge level={call.customer.level} />
+                <bdi>{call.customer.name}</bdi> <LevelBadge level={call.customer.level} />
               </span>
               <span>{call.customer.email}</span>
             </span>

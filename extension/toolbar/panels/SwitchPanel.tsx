@@ -124,7 +124,7 @@ const Person = ({ name, number, isActedFor }: { name: string; number: string; is
   <>
     <Avatar text={initials(name)} kind={isActedFor ? 'amber' : ''} />
     <span class="tt-two">
-      <span>{name}</span>
+      <bdi>{name}</bdi>
       <span class="mono">{number}</span>
     </span>
   </>

@@ -51,7 +51,7 @@ export function Pill({ app }: { readonly app: App }) {
       <span class="tt-pill-state">{t(chips[kind].words)}</span>
       {call && (
         <>
-          <span class="tt-cut">{call.customer.name}</span>
+          <bdi class="tt-cut">{call.customer.name}</bdi>
           <span class="tt-pill-time">{duration(app.clock.now.value - call.startedAt)}</span>
         </>
       )}

@@ -8,7 +8,7 @@ interface Props {
 
 /** Text in which every occurrence of what was searched for stands out. */
 export const Marked = ({ text, query, class: kind }: Props) => (
-  <span class={kind} title={text}>
+  <bdi class={kind} title={text}>
     {markMatches(text, query).map((it) => (it.isMatch ? <mark>{it.text}</mark> : it.text))}
-  </span>
+  </bdi>
 );

@@ -24,9 +24,12 @@ export function plural(stem: PluralKey, count: number, ...values: readonly strin
   return translate(`${stem}_${form}` as MessageKey, [count.toLocaleString(language), ...values.map(isolate)]); // both forms exist: tested
 }
 
-/** A name that runs from right to left, or turns the direction, must not turn the sentence around it. */
+const longestValue = 80;
+
+/** A name that is very long, runs from right to left, or turns the direction, must not drown or turn the sentence around it. */
 function isolate(value: string): string {
-  const text = value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  const signs = [...value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')];
+  const text = signs.length > longestValue ? `${signs.slice(0, longestValue - 1).join('')}…` : signs.join('');
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text;
 }
 

@@ -73,3 +73,9 @@ test('a name cannot turn the sentence around it', () => {
   expect(t('loggingInAs', 'مريم حداد')).toBe('loggingInAs \u2068مريم حداد\u2069');
   expect(t('loggingInAs', 'José')).toBe('loggingInAs José');
 });
+
+test('a very long name does not drown the sentence around it', () => {
+  speak(echo, 'en-US');
+  expect(t('loggingInAs', '🙂'.repeat(80))).toBe(`loggingInAs ${'🙂'.repeat(80)}`);
+  expect(t('loggingInAs', '🙂'.repeat(81))).toBe(`loggingInAs ${'🙂'.repeat(79)}…`);
+});
