@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { workOnImports } from '../../server/features/catalog-import/work-on-imports.ts';
 import { sendPasswordLink } from '../../server/features/customers/manage-customer.ts';
 import { sessionInputs } from '../../shared/api/paths.ts';
 import { aShopper, aStaffMember } from '../support/identities.ts';
@@ -142,9 +143,39 @@ async function whereTheStoreIsSetUp(tour: PageTour): Promise<void> {
   await tour.visit(await firstBelow(tour, '/admin/products/categories', 'td a'), '/admin/products?q=zzzz');
   await tour.visit('/admin/products');
   await tour.visit(await firstBelow(tour, '/admin/products', 'td a'));
+  await tour.page.getByRole('main').getByLabel('Name').fill('');
+  await tour.page.getByRole('button', { name: 'Save product' }).click();
+  await tour.look();
+  await aCatalogFile(tour);
   for (const part of ['', '/store', '/payments', '/delivery', '/calls', '/mail', '/pickup/new', '/pickup'])
     await tour.visit(`/admin/settings${part}`);
   await tour.visit(await firstBelow(tour, '/admin/settings/pickup', 'td a'));
+}
+
+/** An import as it comes in, is looked at, is applied, is asked about, and is over. */
+async function aCatalogFile(tour: PageTour): Promise<void> {
+  const main = tour.page.getByRole('main');
+  const upload = async (text: string) => {
+    await tour.visit('/admin/products/import');
+    const file = { name: 'goods.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await main.getByLabel('CSV file').setInputFiles(file);
+    await main.getByRole('button', { name: 'Upload and check' }).click();
+    await tour.look();
+  };
+  await upload('');
+  await upload('reference,price_retail\nHS-COF-101,29.90\nHS-COF-104,x\n');
+  await workOnImports(story.store.deps);
+  await main.getByRole('button', { name: 'Apply 1 row' }).click();
+  await tour.look();
+  await main.getByRole('link', { name: 'Stop' }).click();
+  await tour.look();
+  await main.getByRole('button', { name: 'Stop' }).click();
+  await tour.look();
+  await main.getByRole('button', { name: 'Go on' }).click();
+  await workOnImports(story.store.deps);
+  await main.getByText('1 row applied.').waitFor();
+  await tour.look();
+  await tour.visit('/admin/products/import');
 }
 
 /** What opens on top of pages. */

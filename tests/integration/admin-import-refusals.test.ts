@@ -81,7 +81,7 @@ describeEngines('A catalog file that cannot be taken', (engine) => {
     while (await workOnImports(store.deps));
     for (const email of ['operator@store.test', 'approver@store.test', 'maren@store.test']) {
       const reader = await store.signedIn(email);
-      for (const address of [list, `${list}/template`, `${list}/${made?.id}`, `${list}/${made?.id}/errors`])
+      for (const address of [list, `${list}/template.csv`, `${list}/${made?.id}`, `${list}/${made?.id}/errors.csv`])
         expect((await reader.navigate(address)).statusCode).toBe(403);
       for (const act of ['apply', 'stop'])
         expect((await reader.submit(`${list}/${made?.id}/${act}`, {}, '/')).statusCode).toBe(403);
@@ -108,7 +108,7 @@ describeEngines('A catalog file that cannot be taken', (engine) => {
     const form = await open(admin, list);
     const replies = [
       await admin.navigate(`${list}/nothing`),
-      await admin.navigate(`${list}/nothing/errors`),
+      await admin.navigate(`${list}/nothing/errors.csv`),
       await sendForm(admin, form, `${list}/nothing/apply`, []),
       await sendForm(admin, form, `${list}/nothing/stop`, []),
     ];

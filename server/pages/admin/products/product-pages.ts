@@ -40,9 +40,9 @@ export function registerProductPages(app: FastifyInstance, deps: Deps): void {
   form(app, deps, at('/categories/:id/delete'), (ctx) => deleteForm(deps, ctx));
   page(app, deps, at('/import'), (ctx) => importsPage(deps, ctx));
   upload(app, deps, { ...at('/import'), mostBytes: mostFileBytes }, (ctx) => uploadForm(deps, ctx));
-  page(app, deps, at('/import/template'), templatePage);
+  page(app, deps, at('/import/template.csv'), templatePage);
   page(app, deps, at('/import/:id'), (ctx) => importPage(deps, ctx));
-  page(app, deps, at('/import/:id/errors'), (ctx) => errorsPage(deps, ctx));
+  page(app, deps, at('/import/:id/errors.csv'), (ctx) => errorsPage(deps, ctx));
   form(app, deps, at('/import/:id/apply'), (ctx) => applyForm(deps, ctx));
   form(app, deps, at('/import/:id/stop'), (ctx) => stopForm(deps, ctx));
   page(app, deps, at('/:id'), (ctx) => productPage(deps, ctx));

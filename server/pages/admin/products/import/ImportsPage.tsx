@@ -42,7 +42,7 @@ const Head = ({ desk }: { readonly desk: Desk }) => (
       <Crumb desk={desk} href={productsPath} label={desk.t('goods.title')} />
       <h1>{desk.t('goods.imp.title')}</h1>
     </div>
-    <a class="btn btn-secondary end" href={`${importPath}/template`} download>
+    <a class="btn btn-secondary end" href={`${importPath}/template.csv`} download>
       <Icon path={icons.download} />
       {desk.t('goods.imp.template')}
     </a>

@@ -26,7 +26,7 @@ export const WrongRows = ({ desk, shown: { made, wrong }, tally }: WrongRowsProp
           <span class="hint">
             {count > wrong.length ? t('goods.imp.firstOf', { number: wrong.length, count }) : t('goods.imp.goodRows')}
           </span>
-          <a class="btn btn-secondary end" href={`${importAddress(made.id)}/errors`} download>
+          <a class="btn btn-secondary end" href={`${importAddress(made.id)}/errors.csv`} download>
             <Icon path={icons.download} />
             {t('goods.imp.download', { count })}
           </a>

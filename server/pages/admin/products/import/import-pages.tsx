@@ -41,7 +41,7 @@ export async function uploadForm(deps: Deps, ctx: UploadContext): Promise<PageRe
   return redirect(importAddress(made.id));
 }
 
-/** GET /admin/products/import/template: the names of all columns. */
+/** GET /admin/products/import/template.csv: the names of all columns. */
 export const templatePage = (): PageReply => csvDownload({ fileName: 'products.csv', columns, rows: noRows() });
 
 async function* noRows(): AsyncGenerator<readonly string[]> {}
@@ -50,7 +50,7 @@ async function* noRows(): AsyncGenerator<readonly string[]> {}
 export const importPage = (deps: Deps, ctx: PageContext): Promise<PageReply> =>
   showImport(deps, ctx, 200, ctx.query.get('ask') === 'stop');
 
-/** GET /admin/products/import/:id/errors: the rows that cannot be imported as a file that can be, once it is corrected. */
+/** GET /admin/products/import/:id/errors.csv: the rows that cannot be imported as a file that can be, once it is corrected. */
 export async function errorsPage(deps: Deps, ctx: PageContext): Promise<PageReply> {
   const id = ctx.params.id ?? '';
   const found = await importOnDesk(deps, id);
