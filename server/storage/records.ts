@@ -1,4 +1,5 @@
-import type { PriceRules } from '../../shared/domain/authorization-rules.ts';
+import type { Approver } from '../../shared/domain/approvers.ts';
+import type { PriceRules, RuleEffect } from '../../shared/domain/authorization-rules.ts';
 import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../shared/domain/call.ts';
 import type { Level } from '../../shared/domain/level.ts';
 import type { ManualPrice } from '../../shared/domain/manual-price.ts';
@@ -548,6 +549,8 @@ export interface ManualPriceSettings {
   readonly reasonDemanded: boolean;
   readonly reasons: readonly PriceReason[];
   readonly guards: PriceGuards;
+  /** A price that nobody decided about for so long is denied. */
+  readonly decideWithinDays: number;
 }
 
 /** One version of the rules that say which manual prices need an approval. Published ones are never changed. */
@@ -570,6 +573,72 @@ export interface PriceRulesVersion {
 export interface TradePolicy {
   /** At least one. */
   readonly payments: readonly PaymentSystem['id'][];
+}
+
+/** A placed order whose manual prices somebody must decide about. It waits until then. */
+export interface Authorization {
+  readonly id: string;
+  readonly orderId: string;
+  readonly state: AuthorizationState;
+  /** Counts every change; a decision names the one that was looked at. */
+  readonly version: number;
+  /** The order as it was asked about. */
+  readonly orderVersion: number;
+  /** The rules that were in force; undefined = none, so that everything was asked about. */
+  readonly ruleVersion: number | undefined;
+  /** All items with a manual price, those that need nobody's approval too. */
+  readonly items: readonly AuthorizationItem[];
+  /** Who is asked now, in order; empty = everybody who may decide. */
+  readonly approvers: readonly Approver[];
+  /** Who must approve after the first one did; undefined = one approval is enough, or this one is the second. */
+  readonly second: readonly Approver[] | undefined;
+  readonly approvals: readonly AuthorizationDecision[];
+  /** Whoever gave a price that is asked about, first, or placed the order for the customer. None of them decides. */
+  readonly askedBy: readonly PersonName[];
+  /** Basis points that the items asked about are below the customer's own prices, together; above: negative. */
+  readonly off: number;
+  /** Whom it waits for first; undefined = administrators. */
+  readonly assignee: Approver | undefined;
+  readonly openedAt: number;
+  /** Since when those are asked who are asked now. */
+  readonly askedAt: number;
+  readonly deadline: number;
+  readonly decision: AuthorizationDecision | undefined;
+}
+/** closed: the order was canceled before anybody decided. */
+export type AuthorizationState = 'waiting' | 'approved' | 'denied' | 'closed';
+
+export interface AuthorizationDecision {
+  readonly at: number;
+  /** Staff id or app key; "system" when time ran out. */
+  readonly by: string;
+  readonly byName: string;
+  readonly comment: string;
+}
+
+export interface PersonName {
+  /** Staff id or app key. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An item with a manual price as it was when the order was placed. */
+export interface AuthorizationItem {
+  readonly uniqueId: string;
+  readonly skuId: string;
+  readonly reference: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly art: GoodArt;
+  readonly quantity: number;
+  readonly listPrice: Money;
+  /** One unit without and with the manual price. */
+  readonly ownPrice: Money;
+  readonly price: Money;
+  /** The line with it. */
+  readonly total: Money;
+  readonly effect: RuleEffect;
+  readonly given: ManualPrice;
 }
 
 /** Where customers fetch what they ordered. */

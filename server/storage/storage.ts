@@ -3,6 +3,7 @@ import type {
   Address,
   AppKeyRow,
   AuditRow,
+  Authorization,
   Call,
   Card,
   CardVisit,
@@ -63,6 +64,7 @@ export interface Tables {
   readonly pickupPoints: PickupPointTable;
   readonly imports: ImportTable;
   readonly priceRules: PriceRuleTable;
+  readonly authorizations: AuthorizationTable;
   readonly logins: LoginTable;
   readonly sessions: SessionTable;
   readonly calls: CallTable;
@@ -327,6 +329,36 @@ export interface PriceRuleTable {
   save(version: PriceRulesVersion): Promise<void>;
   /** False for a version that was published or is not there. */
   deleteDraft(version: number): Promise<boolean>;
+}
+
+/** Where an authorization stands in a list: by when it was opened or decided. */
+export interface AuthorizationPlace {
+  readonly at: number;
+  readonly id: string;
+}
+
+/** Orders whose manual prices somebody decides about. Lock the order's row before its authorization's. */
+export interface AuthorizationTable {
+  byId(id: string): Promise<Authorization | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Authorization | undefined>;
+  /** The newest of the order. */
+  ofOrder(orderId: string): Promise<Authorization | undefined>;
+  /** Throws UniqueError when another one of the order waits. */
+  insert(authorization: Authorization): Promise<void>;
+  /** Writes if the stored version is `authorization.version - 1`; false otherwise. */
+  update(authorization: Authorization): Promise<boolean>;
+  /** Oldest first. */
+  waiting(after: AuthorizationPlace | undefined, limit: number): Promise<readonly Authorization[]>;
+  /** Decided and closed ones, newest first. */
+  decided(before: AuthorizationPlace | undefined, limit: number): Promise<readonly Authorization[]>;
+  /** Waiting ones whose deadline has come. */
+  overdue(now: number, limit: number): Promise<readonly Authorization[]>;
+  /** What became of the prices that this person asked for: how many, and the sum of their `off`. */
+  askedSince(
+    askerId: string,
+    since: number,
+  ): Promise<readonly { readonly state: Authorization['state']; readonly count: number; readonly off: number }[]>;
 }
 
 export interface LoginTable {

@@ -1,4 +1,4 @@
-import type { Import, ImportRow, PickupPoint, PriceRulesVersion } from '../../server/storage/records.ts';
+import type { Authorization, Import, ImportRow, PickupPoint, PriceRulesVersion } from '../../server/storage/records.ts';
 import { nextId, noon } from '../support/record-ids.ts';
 
 /** Builders of what administrators keep: a test names only what it is about. */
@@ -64,5 +64,49 @@ export const aRulesVersion = (given: Partial<PriceRulesVersion> = {}): PriceRule
   editedBy: 'Priya Raman',
   publishedAt: undefined,
   publishedBy: '',
+  ...given,
+});
+
+export const anAuthorization = (given: Pick<Authorization, 'orderId'> & Partial<Authorization>): Authorization => ({
+  id: nextId('authorization'),
+  state: 'waiting',
+  version: 1,
+  orderVersion: 1,
+  ruleVersion: 7,
+  items: [
+    {
+      uniqueId: 'line',
+      skuId: 's',
+      reference: 'HS-COF-101',
+      name: 'Pier 9 Espresso',
+      unit: '1 kg',
+      art: { shape: 'bag', colors: ['#112233', '#445566', '#778899', '#aabbcc'] },
+      quantity: 12,
+      listPrice: 2_400,
+      ownPrice: 2_400,
+      price: 2_160,
+      total: 25_920,
+      effect: 'ask',
+      given: {
+        price: 2_160,
+        quantity: 12,
+        by: 'staff',
+        byName: 'Nadia Brandt',
+        at: noon,
+        reason: 'price-match',
+        note: 'é',
+      },
+    },
+  ],
+  approvers: [{ kind: 'staff', id: 'elena', afterMinutes: 60 }],
+  second: undefined,
+  approvals: [],
+  askedBy: [{ id: 'staff', name: 'Nadia Brandt' }],
+  off: 1_000,
+  assignee: { kind: 'staff', id: 'elena' },
+  openedAt: noon,
+  askedAt: noon,
+  deadline: noon + 1_000,
+  decision: undefined,
   ...given,
 });

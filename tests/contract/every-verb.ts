@@ -1,6 +1,7 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
 import { aCart, anAuditRow, anEvent, anOrder, anOrderLine, aReply, aTransaction } from '../support/records.ts';
+import { anAuthorization } from './desk-records.ts';
 import { desk } from './desk-verbs.ts';
 import { notingTables } from './noting-tables.ts';
 import { paying } from './paying-verbs.ts';
@@ -115,7 +116,7 @@ async function sessions({ logins, sessions: table, calls, callers, attempts, rep
   }
 }
 
-async function sales({ carts, orders }: Tables) {
+async function sales({ carts, orders, authorizations }: Tables) {
   const cart = aCart({ id: 'cart', owner: { kind: 'customer', customerId: 'wade' } });
   await carts.insert(cart);
   await carts.byId('cart');
@@ -147,6 +148,19 @@ async function sales({ carts, orders }: Tables) {
   await orders.saveTransaction(transaction);
   await orders.transaction(transaction.id);
   await orders.transactionOfGroup(transaction.group);
+  const authorization = anAuthorization({ id: 'asked', orderId: order.id });
+  const place = { at: noon, id: 'a' };
+  await authorizations.insert(authorization);
+  await authorizations.byId('asked');
+  await authorizations.lock('asked');
+  await authorizations.ofOrder(order.id);
+  await authorizations.update({ ...authorization, version: 2 });
+  for (const at of [undefined, place]) {
+    await authorizations.waiting(at, 5);
+    await authorizations.decided(at, 5);
+  }
+  await authorizations.overdue(noon, 5);
+  await authorizations.askedSince('staff', noon);
 }
 
 async function listings({ customers, orders }: Tables) {

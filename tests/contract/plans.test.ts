@@ -87,6 +87,11 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'order history': ({ orders }) => orders.events('1620913-01'),
   'orders of a call': ({ orders }) => orders.ofCall('call'),
   'orders that wait': ({ orders }) => orders.inStateSince('payment-pending', noon, 20),
+  'prices that wait': ({ authorizations }) => authorizations.waiting({ at: noon, id: 'a' }, 20),
+  'prices that were decided about': ({ authorizations }) => authorizations.decided({ at: noon, id: 'a' }, 20),
+  'prices whose time is up': ({ authorizations }) => authorizations.overdue(noon, 20),
+  'prices of an order': ({ authorizations }) => authorizations.ofOrder('1620913-01'),
+  'prices that somebody asked for': ({ authorizations }) => authorizations.askedSince('staff', noon),
   'audit chain': ({ audit }) => audit.head('call:1'),
   'part of an audit chain': ({ audit }) => audit.chainAfter('call:1', 5, 20),
   ...Object.fromEntries(

@@ -133,6 +133,7 @@ describeEngines('rules for manual prices', (engine) => {
       reasonDemanded: true,
       reasons: defaultReasons,
       guards: { roleLimits: {} },
+      decideWithinDays: 7,
     };
     const change = async (settings: ManualPriceSettings) => {
       const { edit, settings: known } = await priceSettingsOnDesk(shop.deps);
@@ -155,6 +156,7 @@ describeEngines('rules for manual prices', (engine) => {
       [{ guards: { roleLimits: {}, orderLimit: { amount: 0.5 } } }, 'guards.orderLimit.amount'],
       [{ reasons: [{ id: 'own', label: ' ', needsNote: false, allowsFree: false }] }, 'reasons.0.label'],
       [{ reasons: [...defaultReasons, ...defaultReasons.slice(0, 1)] }, 'reasons.7.id'],
+      [{ decideWithinDays: 0 }, 'decideWithinDays'],
       [{ reasons: [{ id: 'No', label: 'x', needsNote: false, allowsFree: false }] }, 'reasons.0.id'],
     ] as const)('refuse %j', async (wrong, at) => {
       expect(await change({ ...base, ...wrong })).toMatchObject({

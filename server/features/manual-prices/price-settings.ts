@@ -30,7 +30,7 @@ export async function priceSettingsOnDesk(deps: Deps): Promise<PriceSettingsOnDe
 /** What is wrong, by where it stands: "reasons.2.label", "guards.minimumMargin". */
 export interface PriceSettingProblem {
   readonly at: string;
-  readonly code: 'percent' | 'amount' | 'needed' | 'too-long' | 'twice' | 'role' | 'too-many';
+  readonly code: 'percent' | 'amount' | 'needed' | 'too-long' | 'twice' | 'role' | 'too-many' | 'days';
 }
 
 /** Refusals: 403 `right-missing`, 409 `changed-meanwhile`, 422 `price-settings-invalid` (details.problems). */
@@ -41,7 +41,7 @@ export async function changePriceSettings(
 ): Promise<Result<ManualPriceSettings>> {
   if (!may(identity, 'manage-settings')) return refused(rightMissing);
   const next = { ...settings, reasons: settings.reasons.map((it) => ({ ...it, label: plainLine(it.label) })) };
-  const problems = [...reasonProblems(next.reasons), ...guardProblems(next.guards)];
+  const problems = [...reasonProblems(next.reasons), ...guardProblems(next.guards), ...dayProblems(next)];
   if (problems.length > 0) return refused(invalid(problems));
   return deps.storage.tx(async (tables) => {
     await tables.edits.lock('settings'); // all settings are one row
@@ -90,6 +90,14 @@ function guardProblems({ minimumMargin, roleLimits, orderLimit }: PriceGuards): 
     }),
   ];
 }
+
+/** From a day to a quarter of a year. */
+export const decisionDays = { from: 1, to: 90 } as const;
+
+const dayProblems = ({ decideWithinDays: days }: ManualPriceSettings): readonly PriceSettingProblem[] =>
+  Number.isInteger(days) && days >= decisionDays.from && days <= decisionDays.to
+    ? []
+    : [{ at: 'decideWithinDays', code: 'days' }];
 
 const invalid = (problems: readonly PriceSettingProblem[]): Problem => ({
   code: 'price-settings-invalid',

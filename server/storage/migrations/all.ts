@@ -8,6 +8,7 @@ import { desk } from './0007-desk.ts';
 import { catalogDesk } from './0008-catalog-desk.ts';
 import { cards } from './0009-cards.ts';
 import { manualPrices } from './0010-manual-prices.ts';
+import { authorizations } from './0011-authorizations.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   catalogDesk,
   cards,
   manualPrices,
+  authorizations,
 ];

@@ -22,7 +22,13 @@ export const defaultSettings: StoreSettings = {
   tradePolicies: { retail: everyPayment, trade: everyPayment, 'trade-plus': everyPayment },
   mailSender: '',
   words: {},
-  manualPrices: { allowed: false, reasonDemanded: false, reasons: defaultReasons, guards: noGuards },
+  manualPrices: {
+    allowed: false,
+    reasonDemanded: false,
+    reasons: defaultReasons,
+    guards: noGuards,
+    decideWithinDays: 7,
+  },
 };
 
 export function metaTable(query: Query): MetaTable {

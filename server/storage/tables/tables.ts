@@ -4,6 +4,7 @@ import { accessKeyTable } from './access-key-table.ts';
 import { appKeyTable } from './app-key-table.ts';
 import { attemptTable } from './attempt-table.ts';
 import { auditTable } from './audit-table.ts';
+import { authorizationTable } from './authorization-table.ts';
 import { callTable } from './call-table.ts';
 import { callerTable } from './caller-table.ts';
 import { cardTable } from './card-table.ts';
@@ -35,6 +36,7 @@ export const tablesOver = (query: Query): Tables => ({
   pickupPoints: pickupPointTable(query),
   imports: importTable(query),
   priceRules: priceRuleTable(query),
+  authorizations: authorizationTable(query),
   logins: loginTable(query),
   sessions: sessionTable(query),
   calls: callTable(query),
