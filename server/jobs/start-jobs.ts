@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { writeHeads } from '../features/audit/heads-file.ts';
+import { expireAuthorizations } from '../features/authorization/expire-authorizations.ts';
 import { endOverdueCalls } from '../features/calls/end-overdue-calls.ts';
 import { forgetImports } from '../features/catalog-import/forget-imports.ts';
 import { workOnImports } from '../features/catalog-import/work-on-imports.ts';
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: 'close cancel windows', everyMs: 30_000, run: closeCancelWindows },
   { name: 'settle payments by card', everyMs: 2_000, run: settleCharges },
   { name: 'give up unconfirmed orders', everyMs: 15_000, run: giveUpUnconfirmed },
+  { name: 'deny prices nobody decided about', everyMs: 60_000, run: expireAuthorizations },
   { name: 'forget expired sessions', everyMs: 10 * 60_000, run: forgetExpired },
   { name: 'deliver messages', everyMs: 2_000, run: (deps) => deliverMessages(deps) },
   { name: 'forget messages', everyMs: 60_000, run: forgetMessages },

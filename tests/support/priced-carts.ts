@@ -70,3 +70,22 @@ export const usualRules: PriceRules = {
     { from: 1_001, effect: 'ask', approvers: [] },
   ],
 };
+
+/** Places the cart by the wire, to the callback that confirms it, and gives the orderId. */
+export async function placeCart(client: CheckoutClient, paymentSystem = 201): Promise<string> {
+  const { value } = await client.fillIn(paymentSystem);
+  const body = { referenceId: client.id, value, referenceValue: value, interestValue: 0 };
+  const { id, orderGroup } = (await client.send('POST', 'transaction', body)).json();
+  await client.browser.post(`/api/payments/transactions/${id}/payments`, [{ paymentSystem, value }]);
+  const confirmed = await client.browser.post(`/api/checkout/pub/gatewayCallback/${orderGroup}`);
+  if (confirmed.statusCode !== 204) throw new Error(confirmed.body);
+  return `${orderGroup}-01`;
+}
+
+/** An order of two sleeves of cups (38.00 each) at the price, placed on a call. */
+export async function orderAtPrice(client: CheckoutClient, price: number, more = {}): Promise<string> {
+  await emptied(client);
+  await client.add('cups', 2);
+  await givePrice(client, 0, price, more);
+  return placeCart(client);
+}

@@ -5,9 +5,9 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, Order, Transaction } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
+import { followJudgement, type WayAfterPlacing, wayAfterPlacing } from '../authorization/after-placing.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
-import { asApproved, isApprovedAtOnce, stepsAfterPlacing } from '../orders/payment-steps.ts';
 import { askForCharge } from '../payments/ask-for-charge.ts';
 import { chargePlaced } from '../payments/charge-placed.ts';
 import { cardUnknown } from '../payments/shown-card.ts';
@@ -125,11 +125,9 @@ export async function storeOrder(
   await takeGoods(tables, ready.priced.lines);
   const now = deps.clock.now();
   const created = await newOrder(tables, deps, identity, ready);
-  const settings = await tables.meta.settings();
   const waits = unconfirmed !== undefined || created.payment.card !== undefined;
-  const moves = waits ? [] : stepsAfterPlacing(created, settings);
-  const isPaid = !waits && isApprovedAtOnce(created.payment.systemId, settings);
-  const { order, events } = advance(isPaid ? asApproved(created, now) : created, moves, now);
+  const way = waits ? stillToCome(created) : await wayAfterPlacing(tables, deps, created);
+  const { order, events } = advance(way.order, way.moves, now);
   await tables.orders.insert(order);
   const message = `Order placed for ${order.clientName}, ${ready.priced.count} items reserved`;
   const source = displayNameOf(identity);
@@ -139,8 +137,11 @@ export async function storeOrder(
   await tables.orders.saveTransaction({ ...transaction, confirmedAt: waits ? undefined : now });
   const details = { orderId: order.id, value: order.value, payment: order.payment.systemId, cartId: ready.cart.id };
   await audit(tables, deps, { identity, action: 'order-placed', customerId: order.customerId, details });
-  return order;
+  return followJudgement(tables, deps, order, way.judgement);
 }
+
+/** What follows is found out when its payments have come. */
+const stillToCome = (order: Order): WayAfterPlacing => ({ order, moves: [], judgement: undefined });
 
 const transactionOf = (
   order: Order,

@@ -1,3 +1,4 @@
+import { formatMoney, type Money } from '../../../shared/domain/money.ts';
 import { chooseLocale } from '../../pages/messages/locale.ts';
 import { createTranslator, type Translator } from '../../pages/messages/translator.ts';
 import type { NewMessage } from './queue-message.ts';
@@ -45,6 +46,22 @@ export function passwordChangedMail({ store, reader }: Letter, phone: string): M
       t('mail.passwordChanged.text', { store }),
       ...(phone ? [t('mail.passwordChanged.not', { phone })] : []),
     ],
+  }));
+}
+
+interface PriceOutcome {
+  readonly outcome: 'approved' | 'denied';
+  /** As shown: "HS-20913" */
+  readonly number: string;
+  readonly value: Money;
+  readonly currency: string;
+}
+
+/** What became of a price that was agreed by phone. */
+export function priceDecidedMail({ store, reader }: Letter, { outcome, number, value, currency }: PriceOutcome): Mail {
+  return mail(`price-${outcome}`, reader, (t) => ({
+    subject: t(`mail.price.${outcome}.subject`, { number, store }),
+    paragraphs: [t(`mail.price.${outcome}.text`, { number, total: formatMoney(value, currency, t.locale) })],
   }));
 }
 

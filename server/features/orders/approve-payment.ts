@@ -40,9 +40,10 @@ export async function approvePayment(deps: Deps, identity: Identity, id: string)
 async function notWaiting(tables: Tables, order: Order): Promise<Problem> {
   const number = shownOrderNumber(order.sequence);
   const decided = (await tables.orders.events(order.id)).find((event) => event.state === 'approve-payment');
+  const isPriceOpen = order.state === 'waiting-for-order-authorization';
   const why = decided
     ? `The payment of ${number} is already approved, by ${decided.source}.`
-    : `The payment of ${number} does not wait for approval.`;
+    : `The payment of ${number} does not wait for approval${isPriceOpen ? ', its price does first' : ''}.`;
   return {
     code: 'payment-not-waiting',
     status: 409,

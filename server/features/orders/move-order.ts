@@ -2,6 +2,7 @@ import { mayBecome, type OrderState } from '../../../shared/domain/order-state.t
 import type { Deps } from '../../deps.ts';
 import type { Order, OrderEvent } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { closeAuthorization } from '../authorization/close-authorization.ts';
 import { giveBackCharge } from '../payments/give-back-charge.ts';
 
 /** A step of an order's way and what its history says about it. */
@@ -52,6 +53,7 @@ export async function cancelOrder(
     { to: 'canceled', source: 'system', message: 'Order canceled, stock returned' },
   ]);
   await undo(tables, deps, order);
+  if (order.state === 'waiting-for-order-authorization') await closeAuthorization(tables, deps, order, why);
   return canceled;
 }
 

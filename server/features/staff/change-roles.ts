@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Staff } from '../../storage/records.ts';
 import { audit } from '../audit/write-audit.ts';
+import { reassignAuthorizations } from '../authorization/reassign-authorizations.ts';
 import { fullNameOf } from '../calls/full-name.ts';
 import type { Identity } from '../session/identity.ts';
 import { changeStaff, guardAdmins } from './change-staff.ts';
@@ -38,6 +39,7 @@ export const changeRoles = (
     if (guard) return refused(guard);
     await tables.staff.save(next);
     await endForbiddenCalls(tables, deps, next);
+    await reassignAuthorizations(tables, deps, identity);
     const details = { staffId, name: fullNameOf(staff), email: staff.email, from: staff.roles, roles };
     await audit(tables, deps, { identity, action: 'staff-roles-changed', details });
     return ok(undefined);

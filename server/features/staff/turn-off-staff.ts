@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Staff } from '../../storage/records.ts';
 import { audit } from '../audit/write-audit.ts';
+import { reassignAuthorizations } from '../authorization/reassign-authorizations.ts';
 import { fullNameOf } from '../calls/full-name.ts';
 import type { Identity } from '../session/identity.ts';
 import { changeStaff, guardAdmins } from './change-staff.ts';
@@ -23,6 +24,7 @@ export const turnOffStaff = (deps: Deps, identity: Identity, staffId: string): P
     if (guard || isOwn) return refused(guard ?? ownAccount);
     await tables.staff.save(next);
     await endForbiddenCalls(tables, deps, next);
+    await reassignAuthorizations(tables, deps, identity);
     await tables.logins.endAllOf({ staffId }, now);
     await tables.tickets.voidAllOf({ staffId }, now);
     await audit(tables, deps, { identity, action: 'staff-turned-off', details: detailsOf(staff) });
@@ -34,6 +36,7 @@ export const turnOnStaff = (deps: Deps, identity: Identity, staffId: string): Pr
   changeStaff(deps, identity, staffId, async ({ tables, staff }) => {
     if (!staff.disabled) return ok(undefined);
     await tables.staff.save({ ...staff, disabled: false, disabledAt: undefined });
+    await reassignAuthorizations(tables, deps, identity);
     await audit(tables, deps, { identity, action: 'staff-turned-on', details: detailsOf(staff) });
     return ok(undefined);
   });

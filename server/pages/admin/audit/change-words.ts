@@ -30,10 +30,17 @@ export function changeWords({ t, formats }: Reader, entry: AuditEntry): string {
     case 'order-placed':
     case 'order-confirmed':
     case 'payment-approved':
+    case 'price-expired':
       return orderWords(formats, details);
     case 'cart-price-changed':
     case 'cart-price-reverted':
       return priceWords({ t, formats }, details);
+    case 'price-approved':
+    case 'price-approved-first':
+    case 'price-denied':
+      return joined([orderWords(formats, details), text(details.comment)]);
+    case 'price-reassigned':
+      return joined([orderWords(formats, details), `${text(details.from)} → ${text(details.to)}`]);
     case 'refused':
       return joined([refusalWords(t, details.code), text(details.email), addressIn(details)]);
     case 'sign-in-refused':
@@ -93,6 +100,9 @@ const refusals = [
   'right-missing',
   'CHK003',
   'price-refused',
+  'own-price',
+  'not-asked',
+  'approved-already',
   'signed-out',
   'not-while-acting',
   'call-changed',

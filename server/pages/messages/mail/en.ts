@@ -29,4 +29,10 @@ export const mail = {
   'mail.passwordChanged.text':
     'The password of your account at {store} was just set anew, and every other sign-in of it has ended.',
   'mail.passwordChanged.not': 'Was it not you? Then call us: {phone}',
+  'mail.price.approved.subject': 'Your order {number} at {store} is confirmed',
+  'mail.price.approved.text':
+    'We confirmed the agreed price in your order {number}. You pay {total}. The order goes on now.',
+  'mail.price.denied.subject': 'Your order {number} at {store} is canceled',
+  'mail.price.denied.text':
+    'We could not confirm the agreed price in your order {number}, so it is canceled. Nothing is charged, and the products are on sale again. Call us if you would like to order them at another price.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -30,4 +30,10 @@ export const mail: Translation<typeof english> = {
   'mail.passwordChanged.text':
     'La contraseña de tu cuenta en {store} se acaba de cambiar, y todas sus otras sesiones terminaron.',
   'mail.passwordChanged.not': '¿No fuiste tú? Entonces llámanos: {phone}',
+  'mail.price.approved.subject': 'Tu pedido {number} en {store} está confirmado',
+  'mail.price.approved.text':
+    'Confirmamos el precio acordado de tu pedido {number}. Pagas {total}. El pedido sigue su curso.',
+  'mail.price.denied.subject': 'Tu pedido {number} en {store} se canceló',
+  'mail.price.denied.text':
+    'No pudimos confirmar el precio acordado de tu pedido {number}, así que se canceló. No se cobra nada y los productos vuelven a estar a la venta. Llámanos si quieres pedirlos a otro precio.',
 };

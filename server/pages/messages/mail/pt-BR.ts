@@ -29,4 +29,10 @@ export const mail: Translation<typeof english> = {
   'mail.passwordChanged.text':
     'A senha da sua conta em {store} acabou de ser alterada, e todas as outras sessões dela terminaram.',
   'mail.passwordChanged.not': 'Não foi você? Então ligue para nós: {phone}',
+  'mail.price.approved.subject': 'Seu pedido {number} em {store} está confirmado',
+  'mail.price.approved.text':
+    'Confirmamos o preço combinado do seu pedido {number}. Você paga {total}. O pedido segue agora.',
+  'mail.price.denied.subject': 'Seu pedido {number} em {store} foi cancelado',
+  'mail.price.denied.text':
+    'Não pudemos confirmar o preço combinado do seu pedido {number}, por isso ele foi cancelado. Nada é cobrado, e os produtos estão à venda de novo. Ligue para nós se quiser pedi-los por outro preço.',
 };
