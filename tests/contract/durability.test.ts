@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../../server/storage/open.ts';
-import { describeEngines, freshPlace } from '../support/engines.ts';
+import { describeEngines, freshPlace, type Place } from '../support/engines.ts';
 import { startChild } from './children.ts';
 import { environmentOf, killWhileWriting } from './kill-while-writing.ts';
 
@@ -38,18 +42,50 @@ test('several servers share a PostgreSQL database, also when all of them make it
   await Promise.all([one.close(), two.close(), ...servers.map((server) => server.kill())]);
 });
 
-test('a full disk refuses whole batches, keeps what was acknowledged, and lets work go on', async () => {
-  const place = await freshPlace('sqlite');
+const mount = (folder: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]).status === 0;
+const unmount = (folder: string) => spawnSync('umount', ['-l', folder]);
+
+type FullDisk = () => Promise<{ readonly place: Place; readonly shell?: string }>;
+
+/** Places where a child cannot write on at some point. */
+const fullDisks: [string, FullDisk][] = [
   // No file of the child may outgrow 2,000 blocks of 512 bytes: its writes fail as on a full disk.
-  const child = startChild('fill-disk.ts', environmentOf(place), 'ulimit -f 2000; exec "$0" "$@"');
-  const said = JSON.parse(await child.firstLine);
-  await child.ended;
-  expect(said).toMatchObject({ codes: ['not-committed'], mixed: 0, readable: true });
-  expect(said.kept.length).toBeGreaterThan(8);
-  expect(said.refused.length).toBeGreaterThanOrEqual(8);
-  expect(said.kept).toContain('small 4 7');
-  const storage = await openStorage(place);
-  for (const key of said.kept) expect(await storage.read.meta.get(key)).toBeDefined();
-  for (const key of said.refused) expect(await storage.read.meta.get(key)).toBeUndefined();
-  await storage.close();
-});
+  ['a quota', async () => ({ place: await freshPlace('sqlite'), shell: 'ulimit -f 2000; exec "$0" "$@"' })],
+];
+// A file system of four megabytes really is full; few may mount one.
+if (mayMount()) fullDisks.push(['a small file system', smallDisk]);
+
+function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'telesales-mount-'));
+  const isMounted = mount(folder);
+  if (isMounted) unmount(folder);
+  rmdirSync(folder);
+  return isMounted;
+}
+
+async function smallDisk() {
+  const place = await freshPlace('sqlite');
+  mount(place.dataDir);
+  onTestFinished(() => {
+    unmount(place.dataDir);
+  });
+  return { place };
+}
+
+test.each(fullDisks)(
+  '%s that is full refuses whole batches, keeps what was acknowledged, and lets work go on',
+  async (_what, prepare) => {
+    const { place, shell } = await prepare();
+    const child = startChild('fill-disk.ts', environmentOf(place), shell);
+    const said = JSON.parse(await child.firstLine);
+    await child.ended;
+    expect(said).toMatchObject({ codes: ['not-committed'], mixed: 0, readable: true });
+    expect(said.kept.length).toBeGreaterThan(8);
+    expect(said.refused.length).toBeGreaterThanOrEqual(8);
+    expect(said.kept).toContain('small 4 7');
+    const storage = await openStorage(place);
+    for (const key of said.kept) expect(await storage.read.meta.get(key)).toBeDefined();
+    for (const key of said.refused) expect(await storage.read.meta.get(key)).toBeUndefined();
+    await storage.close();
+  },
+);

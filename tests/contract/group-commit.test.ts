@@ -122,6 +122,36 @@ test('an endless body is undone alone: its neighbours in the batch are kept', as
   expect(ids()).toEqual(['a', 'c']);
 });
 
+test('bodies that wait for something else wait in turn: none sees another’s half, and each is acknowledged', async () => {
+  const seen: number[] = [];
+  const slow = Array.from({ length: 6 }, (_, index) =>
+    commits.transaction(async (query) => {
+      await query.write(sql`INSERT INTO children ${row({ id: `${index} first` })}`);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+      await query.write(sql`INSERT INTO children ${row({ id: `${index} second` })}`);
+      seen.push((await query.rows(sql`SELECT id FROM children`)).length);
+    }),
+  );
+  await Promise.all(slow);
+  expect(seen).toEqual([2, 4, 6, 8, 10, 12]);
+  expect(ids()).toHaveLength(12);
+});
+
+test('a row of slow bodies does not hold up those before it: a COMMIT waits for one of them at most', async () => {
+  const order: string[] = [];
+  const quick = put('quick').then(() => order.push('quick is kept'));
+  const slow = ['a', 'b', 'c', 'd'].map((id) =>
+    commits.transaction(async (query) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await query.write(sql`INSERT INTO children ${row({ id })}`);
+      order.push(`${id} has ended`);
+    }),
+  );
+  await Promise.all([quick, ...slow]);
+  expect(order.indexOf('quick is kept')).toBeLessThan(order.indexOf('b has ended'));
+  expect(ids()).toEqual(['a', 'b', 'c', 'd', 'quick']);
+});
+
 test('a transaction that cannot begin is refused, and later ones begin again', async () => {
   writer.exec('PRAGMA busy_timeout = 0');
   const other = new Connection(join(writer.rows(sql`PRAGMA database_list`)[0]?.file as string));
@@ -139,4 +169,18 @@ test('closing waits for bodies and for their COMMIT', async () => {
   expect(ids()).toHaveLength(30);
   await Promise.all(puts);
   await expect(put('late')).rejects.toMatchObject({ code: 'closed' });
+});
+
+test('closing waits no longer for an endless body than its limit, and keeps what was asked before and after it', async () => {
+  const first = put('a');
+  const endless = commits.transaction(async (query) => {
+    await query.write(sql`INSERT INTO children ${row({ id: 'b' })}`);
+    await new Promise(() => {});
+  });
+  const last = put('c');
+  const started = performance.now();
+  await Promise.all([commits.close(), expect(endless).rejects.toMatchObject({ code: 'time-limit' })]);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  await Promise.all([first, last]);
+  expect(ids()).toEqual(['a', 'c']);
 });

@@ -24,6 +24,8 @@ export class GroupCommit {
   #batch: { size: number; readonly committed: PromiseWithResolvers<void> } | undefined;
   #isBodyRunning = false;
   #isCommitArmed = false;
+  /** A turn is over and its COMMIT waits for the body that runs. */
+  #isCommitDue = false;
   #isClosed = false;
 
   constructor(writer: Connection, limits: GroupCommitLimits) {
@@ -77,13 +79,13 @@ export class GroupCommit {
 
   #next(isBodyRunning: boolean): void {
     this.#isBodyRunning = isBodyRunning;
+    if (this.#isCommitDue && !isBodyRunning) this.#commit(); // before the next body, which may be slow as well
     if (this.#batch && !this.#isCommitArmed) {
       this.#isCommitArmed = true;
       setImmediate(() => {
         this.#isCommitArmed = false;
-        if (this.#isBodyRunning) return; // armed again when the body ends
-        this.#commit();
-        this.#next(false);
+        this.#isCommitDue = true;
+        if (!this.#isBodyRunning) this.#next(false);
       });
     }
     while (!this.#isBodyRunning && (this.#batch?.size ?? 0) < this.#limits.batch) {
@@ -130,6 +132,8 @@ export class GroupCommit {
   }
 
   #commit(): void {
+    this.#isCommitDue = false;
+    if (!this.#batch) return;
     try {
       this.#writer.exec('COMMIT');
       this.#batch?.committed.resolve();
