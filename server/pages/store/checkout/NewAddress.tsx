@@ -18,6 +18,8 @@ interface AddressInput {
   readonly autocomplete: AutoFill;
   readonly optional?: boolean;
   readonly isWide?: boolean;
+  /** Needed in some countries alone: which, the server knows. */
+  readonly byCountry?: boolean;
 }
 
 const inputs: readonly AddressInput[] = [
@@ -27,8 +29,8 @@ const inputs: readonly AddressInput[] = [
   { name: 'complement', label: 'checkout.complement', autocomplete: 'shipping address-line2', optional: true },
   { name: 'neighborhood', label: 'checkout.neighborhood', autocomplete: 'shipping address-level3', optional: true },
   { name: 'city', label: 'checkout.city', autocomplete: 'shipping address-level2' },
-  { name: 'state', label: 'checkout.state', autocomplete: 'shipping address-level1' },
-  { name: 'postalCode', label: 'checkout.postalCode', autocomplete: 'shipping postal-code' },
+  { name: 'state', label: 'checkout.state', autocomplete: 'shipping address-level1', byCountry: true },
+  { name: 'postalCode', label: 'checkout.postalCode', autocomplete: 'shipping postal-code', byCountry: true },
 ];
 
 /** The fields of an address. Shown while "A new address" is chosen; the server says what is missing. */
@@ -38,7 +40,7 @@ export const NewAddress = ({ shop, refused, isOnlyWay }: NewAddressProps) => {
   const typed = (name: string): string => refused?.typed.get(name) ?? (name === 'receiver' ? person : '');
   return (
     <div class={isOnlyWay ? 'cols-2' : 'cols-2 new-address'}>
-      {inputs.map(({ name, label, autocomplete, optional = false, isWide }) => (
+      {inputs.map(({ name, label, autocomplete, optional = false, isWide, byCountry }) => (
         <Field
           key={name}
           t={t}
@@ -47,7 +49,7 @@ export const NewAddress = ({ shop, refused, isOnlyWay }: NewAddressProps) => {
           value={typed(name)}
           autocomplete={autocomplete}
           optional={optional}
-          checkedBy={isOnlyWay ? 'browser' : 'server'}
+          checkedBy={isOnlyWay && !byCountry ? 'browser' : 'server'}
           error={refused?.errors[name]}
           {...(isWide ? { class: 'span-2' } : {})}
         />
