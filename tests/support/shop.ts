@@ -18,10 +18,15 @@ export const people = {
 } as const;
 
 /** Signs in on the store's own page, as a person does. */
-export async function signIn(page: Page, store: Pick<RunningStore, 'url'>, email: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  store: Pick<RunningStore, 'url'>,
+  email: string,
+  password = demoPassword,
+): Promise<void> {
   await page.goto(store.url('/login'));
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname !== '/login');
 }

@@ -25,7 +25,17 @@ export interface StoreProcess {
   close(): Promise<void>;
 }
 
-export async function startStoreProcess(environment: NodeJS.ProcessEnv = {}): Promise<StoreProcess> {
+export interface StoreProcessOptions {
+  /** The demo store, or one of one's own, which starts empty. */
+  readonly verb?: 'demo' | 'serve';
+  /** Runs on its data folder before the store does. */
+  readonly before?: (environment: Readonly<Record<string, string>>) => Promise<void>;
+}
+
+export async function startStoreProcess(
+  environment: NodeJS.ProcessEnv = {},
+  { verb = 'demo', before }: StoreProcessOptions = {},
+): Promise<StoreProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'telesales-process-'));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -33,7 +43,7 @@ export async function startStoreProcess(environment: NodeJS.ProcessEnv = {}): Pr
   let child: ChildProcess | undefined;
   const start = async () => {
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NO_BROWSER: '1', ...environment };
-    const running = spawn(process.execPath, [builtServer, 'demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const running = spawn(process.execPath, [builtServer, verb], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;
     for (const stream of [running.stdout, running.stderr])
       stream.on('data', (text: Buffer) => {
@@ -48,6 +58,7 @@ export async function startStoreProcess(environment: NodeJS.ProcessEnv = {}): Pr
     await once(running, 'close');
     return running.exitCode;
   };
+  await before?.({ PORT: String(port), DATA_DIR: dataDir });
   await start();
   return {
     origin,
