@@ -147,9 +147,12 @@ async function whereTheStoreIsSetUp(tour: PageTour): Promise<void> {
   await tour.page.getByRole('button', { name: 'Save product' }).click();
   await tour.look();
   await aCatalogFile(tour);
-  for (const part of ['', '/store', '/payments', '/delivery', '/calls', '/mail', '/pickup/new', '/pickup'])
+  for (const part of ['', '/store', '/payments', '/delivery', '/mail', '/words', '/pickup/new', '/pickup'])
     await tour.visit(`/admin/settings${part}`);
-  await tour.visit(await firstBelow(tour, '/admin/settings/pickup', 'td a'));
+  await tour.visit(await firstBelow(tour, '/admin/settings/pickup', 'td a'), '/admin/settings/calls');
+  await tour.page.getByLabel('Minutes without a click').fill('1');
+  await tour.page.getByRole('button', { name: 'Save' }).click();
+  await tour.look();
 }
 
 /** An import as it comes in, is looked at, is applied, is asked about, and is over. */
