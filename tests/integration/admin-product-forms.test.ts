@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { describeEngines } from '../support/engines.ts';
 import { seedShop, stockOf } from '../support/goods.ts';
-import { linkNamed, textOf } from '../support/page-document.ts';
+import { linkNamed, tableRows, textOf } from '../support/page-document.ts';
 import { fieldsIn, open, type Press, press } from '../support/page-forms.ts';
 import { noticeOn, sendForm } from '../support/staff-pages.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -39,6 +39,15 @@ describeEngines('The form of a product', (engine) => {
     await store.deps.storage.tx(({ catalog }) => catalog.takeStock('espresso', 7));
     await press(admin, form, { action: espresso, typed: { 'sku.0.stock': '500' } });
     expect(await stockOf(store.deps, 'espresso')).toBe(493);
+  });
+
+  test('is told in the audit trail by the members and options that it changed', async () => {
+    await change({ brand: 'Pier', 'sku.0.price.retail': '28' });
+    const [row] = tableRows((await open(admin, '/admin/audit')).page);
+    expect(row?.slice(3, 5)).toEqual([
+      'Product changed',
+      expect.stringMatching(/^Pier 9 Espresso, brand, HS-ESPRESSO /),
+    ]);
   });
 
   test('asks somebody who was slower, with both versions before their eyes', async () => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { sessionInputs } from '../../shared/api/paths.ts';
 import { testPassword } from './people.ts';
 
@@ -17,13 +17,18 @@ export interface Sent {
   readonly headers?: Headers;
 }
 
+/** Where requests go: the server in this process, or one that listens. */
+export interface Server {
+  inject(request: InjectOptions): Promise<LightMyRequestResponse>;
+}
+
 /** A browser's side of the wire: cookies, `Origin`, and the headers that tell a navigation from a script. */
 export class TestBrowser {
   readonly cookies = new Map<string, string>();
-  readonly #app: FastifyInstance;
+  readonly #app: Server;
   readonly origin: string;
 
-  constructor(app: FastifyInstance, origin: string) {
+  constructor(app: Server, origin: string) {
     this.#app = app;
     this.origin = origin;
   }

@@ -50,6 +50,10 @@ export function changeWords({ t, formats }: Reader, entry: AuditEntry): string {
       return checkWords(t, details);
     case 'settings-changed':
       return joined([sectionWords(t, details.section), differingMembers(details)]);
+    case 'product-created':
+    case 'product-changed':
+      return joined([subjectOf(details), changedMembers(details), ...Object.keys(membersIn(details.skus))]);
+    case 'category-changed':
     case 'pickup-point-created':
     case 'pickup-point-changed':
     case 'pickup-point-deleted':
@@ -154,8 +158,8 @@ function checkWords(t: Translator, { rows, broken }: Details): string {
 const addressIn = ({ what }: Details): string => (text(what).includes('/') ? text(what) : '');
 
 /** Whom or what it is about, when that is no customer. */
-const subjectOf = ({ name, email, key, number }: Details): string =>
-  text(name) || text(email) || text(key) || text(number);
+const subjectOf = ({ name, email, key, number, fileName }: Details): string =>
+  text(name) || text(email) || text(key) || text(number) || text(fileName);
 
 /** Names of the members of an account that changed, as the account has them. */
 const changedMembers = ({ changed }: Details): string =>
