@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { people } from '../support/shop.ts';
 import { startStoreProcess } from '../support/store-process.ts';
-import { cartWithOneLine, type OrderFormReply, type WireClient, wireClient } from '../support/wire-client.ts';
+import { anySku, cartWithOneLine, type OrderFormReply, type WireClient, wireClient } from '../support/wire-client.ts';
 
 const rounds = Number(process.env.SOAK_ROUNDS ?? 60);
 const mostPieces = 40;
@@ -65,11 +65,4 @@ async function storedIn(writer: Writer): Promise<number> {
   const quantity = items[0]?.quantity ?? 0;
   writer.acknowledged = quantity;
   return quantity;
-}
-
-async function anySku(origin: string): Promise<string> {
-  const text = await (await fetch(`${origin}/search?q=HS-COF-104`)).text();
-  const id = /name="sku" value="([^"]+)"/.exec(text)?.[1];
-  if (!id) throw new Error('The search page offers nothing to buy.');
-  return id;
 }

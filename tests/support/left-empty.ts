@@ -1,3 +1,5 @@
+const paidAt = ['paymentData.transactions[].payments[]', 'transactionData.merchantTransactions[].payments[]'];
+
 /**
  * Members of VTEX's examples that are null, empty or absent here on purpose, each group with its reason. A path stands for
  * all below it; `order` and `cart` say whose member it is where both have it.
@@ -51,7 +53,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
   'categories are named by ids of their own': ['items[].productCategories', 'items[].additionalInfo.categories'],
   'prices of these goods were not changed': ['items[].priceTags', 'items[].manualPrice'],
   'prices have no end': ['items[].priceValidUntil'],
-  'no card or gift card pays here': ['paymentData.payments[].accountId', ...cardMembers()],
+  'no gift card, slip or wallet pays here, and of cards the numbers and holders are unknown': neverPaidBy(),
   'coupons are refused': ['marketingData.coupon', 'marketingData.utmPartner', 'marketingData.marketingTags'],
   'registration of companies with a state is Brazilian': [
     'clientProfileData.stateInscription',
@@ -92,20 +94,9 @@ function pickupStore(): readonly string[] {
   );
 }
 
-function cardMembers(): readonly string[] {
-  const paths = ['paymentData.transactions[].payments[]', 'transactionData.merchantTransactions[].payments[]'];
-  return paths.flatMap((path) =>
-    [
-      'accountId',
-      'parentAccountId',
-      'cardHolder',
-      'cvv2',
-      'expireMonth',
-      'expireYear',
-      'firstDigits',
-      'lastDigits',
-      'url',
-    ]
+function neverPaidBy(): readonly string[] {
+  return paidAt.flatMap((path) =>
+    ['parentAccountId', 'cardHolder', 'cvv2', 'firstDigits', 'url']
       .concat(['giftCardProvider', 'koinUrl', 'paymentOrigin', 'billingAddress', 'dueDate', 'connectorResponses'])
       .concat(['', 'Formatted'].map((end) => `bankIssuedInvoiceIdentificationNumber${end}`))
       .concat(['Number', 'Type'].map((end) => `bankIssuedInvoiceBarCode${end}`))
@@ -113,7 +104,17 @@ function cardMembers(): readonly string[] {
   );
 }
 
+/** What is paid without a card has none. */
+const withoutCard: readonly string[] = [
+  'paymentData.payments[].accountId',
+  ...paidAt.flatMap((path) =>
+    ['accountId', 'lastDigits', 'expireMonth', 'expireYear'].map((member) => `${path}.${member}`),
+  ),
+];
+
 /** In carts and OMS as written; in placed orders below `orders[]`. */
-export const leftEmpty: readonly string[] = Object.values(reasons)
-  .flat()
-  .flatMap((path) => [path, `orders[].${path}`]);
+const everywhere = (paths: readonly string[]): readonly string[] => paths.flatMap((path) => [path, `orders[].${path}`]);
+
+/** Of what is paid by card. */
+export const leftEmptyByCard: readonly string[] = everywhere(Object.values(reasons).flat());
+export const leftEmpty: readonly string[] = [...leftEmptyByCard, ...everywhere(withoutCard)];

@@ -1,3 +1,4 @@
+import { demoAppKey } from '../../server/storage/demo/demo-accounts.ts';
 import { demoPassword } from './shop.ts';
 
 /** A client of the JSON interface that carries its token as a header, as VTEX's server-side clients do. */
@@ -33,8 +34,17 @@ async function send<T>(url: string, method: string, headers: Record<string, stri
   });
   const text = await reply.text();
   if (!reply.ok) throw new Error(`${method} ${url} answered ${reply.status}: ${text.slice(0, 300)}`);
-  return JSON.parse(text);
+  return JSON.parse(text || 'null');
 }
+
+/** As `wireClient`, with the demo store's app key: a server that may open any cart. */
+export const appClient = (origin: string): Pick<WireClient, 'get' | 'post'> => {
+  const headers = { 'X-VTEX-API-AppKey': demoAppKey.key, 'X-VTEX-API-AppToken': demoAppKey.token };
+  return {
+    get: (path) => send(origin + path, 'GET', headers),
+    post: (path, body) => send(origin + path, 'POST', headers, body),
+  };
+};
 
 /** The members of VTEX's orderForm that the tests read. */
 export interface OrderFormReply {
@@ -48,4 +58,12 @@ export async function cartWithOneLine(client: WireClient, skuId: string): Promis
   const path = `/api/checkout/pub/orderForm/${orderFormId}/items`;
   if (items.length > 0) await client.post(`${path}/removeAll`, {});
   return client.post(path, { orderItems: [{ id: skuId, quantity: 1, seller: '1' }] });
+}
+
+/** Something that the demo store sells. */
+export async function anySku(origin: string): Promise<string> {
+  const text = await (await fetch(`${origin}/search?q=HS-COF-104`)).text();
+  const id = /name="sku" value="([^"]+)"/.exec(text)?.[1];
+  if (!id) throw new Error('The search page offers nothing to buy.');
+  return id;
 }
