@@ -42,7 +42,7 @@ export const CardPage = ({ speech, sessionId, returnTo, problems = [], typed }: 
         {field('number', 'badNumber', { inputmode: 'numeric', autocomplete: 'cc-number' })}
         {field('name', 'badName', { autocomplete: 'cc-name', value: typed?.name ?? '' })}
         <div class="pair">
-          {field('expiry', 'badExpiry', { autocomplete: 'cc-exp', placeholder: 'MM/YY', value: typed?.expiry ?? '' })}
+          {field('expiry', 'badExpiry', { autocomplete: 'cc-exp', value: typed?.expiry ?? '' })}
           {field('code', 'badCode', { inputmode: 'numeric', autocomplete: 'cc-csc' })}
         </div>
         <button type="submit">{words.save}</button>

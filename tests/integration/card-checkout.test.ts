@@ -88,6 +88,14 @@ describeEngines('paying by card at the checkout', (engine) => {
     expect(await stockOf(shop.store.deps, 'tea')).toBe(998);
   });
 
+  it('a declined card that is not kept stays with its cart, to try again or to leave', async () => {
+    const browser = await shop.store.signedIn('maren@store.test');
+    const chosen = await addNewCard(browser, await readyCheckout(browser), { number: testNumbers.declined });
+    const refused = await press(browser, chosen, { action: '/checkout/place' });
+    expect(mainOf(refused)).toContain('Visa ending in 0002 Expires 08/37, for this order only');
+    expect((await press(browser, refused, { action: '/checkout/place' })).reply.statusCode).toBe(402);
+  });
+
   it('staff find what was not placed under its own state, with why', async () => {
     const browser = await shop.store.signedIn('maren@store.test');
     await keepCard(shop, 'maren@store.test', { token: testTokens.declined, lastFour: '0002' });

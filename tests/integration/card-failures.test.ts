@@ -6,7 +6,8 @@ import { type CardStore, cardStore, keepCard, readyCheckout } from '../support/c
 import { mainOf, pathOf } from '../support/checkout-pages.ts';
 import { describeEngines } from '../support/engines.ts';
 import { stockOf } from '../support/goods.ts';
-import { open, press, pressOnly } from '../support/page-forms.ts';
+import { linkNamed } from '../support/page-document.ts';
+import { open, press } from '../support/page-forms.ts';
 import { answerBank } from '../support/sandbox.ts';
 import type { TestBrowser } from '../support/test-browser.ts';
 
@@ -105,12 +106,10 @@ describeEngines('a card payment that does not go straight', (engine) => {
     ['no', '/checkout/payment/1610001', 'The payment was not confirmed with the bank. The order was not placed'],
   ] as const)('the bank asks and the buyer says %s', async (answer, path, words) => {
     await keepCard(shop, 'maren@store.test', { token: testTokens.asks });
-    const asked = await pressOnly(browser, await readyCheckout(browser), { action: '/checkout/place' });
-    const address = String(asked.headers.location);
+    const asked = await press(browser, await readyCheckout(browser), { action: '/checkout/place' });
+    expect(mainOf(asked)).toContain('Your bank asks you to confirm the payment.');
+    const address = linkNamed(asked.page, 'Go to the bank’s page');
     expect(address).toContain(`${shop.gateway.origin}/confirm/`);
-    expect(mainOf(await open(browser, '/checkout/payment/1610001'))).toContain(
-      'Your bank asks you to confirm the payment.',
-    );
     const back = new URL(await answerBank(address, answer));
     expect(back.pathname + back.search).toBe('/checkout/payment/1610001?from=bank');
     const page = await open(browser, back.pathname + back.search);
@@ -122,10 +121,10 @@ describeEngines('a card payment that does not go straight', (engine) => {
 
   it('a confirmation whose buyer never came back is found by the job', async () => {
     await keepCard(shop, 'maren@store.test', { token: testTokens.asks });
-    const asked = await pressOnly(browser, await readyCheckout(browser), { action: '/checkout/place' });
+    const asked = await press(browser, await readyCheckout(browser), { action: '/checkout/place' });
     await settleLater();
     expect((await order())?.state).toBe('order-created');
-    await answerBank(String(asked.headers.location), 'yes');
+    await answerBank(linkNamed(asked.page, 'Go to the bank’s page'), 'yes');
     await settleLater();
     expect((await order())?.state).toBe('window-to-cancel');
   });

@@ -51,6 +51,20 @@ test('with one, administrators choose for which levels, and other levels see not
   ]);
 });
 
+test('where a level pays by card alone, the order waits for one', async () => {
+  const { storage } = shop.store.deps;
+  const settings = await storage.read.meta.settings();
+  const trade = { payments: ['4'] } as const;
+  await storage.tx(({ meta }) =>
+    meta.saveSettings({ ...settings, tradePolicies: { ...settings.tradePolicies, trade } }),
+  );
+  const browser = await shop.store.signedIn('trade@store.test');
+  const checkout = await readyCheckout(browser);
+  expect(mainOf(checkout)).toContain('Add a card first.');
+  const chosen = await addNewCard(browser, checkout, { number: testNumbers.mastercard });
+  expect(mainOf(await press(browser, chosen, { action: '/checkout/place' }))).toContain('Mastercard ending in 4444');
+});
+
 test('forms may lead to the gateway from the checkout alone', async () => {
   const browser = await shop.store.signedIn('maren@store.test');
   const checkout = await readyCheckout(browser);

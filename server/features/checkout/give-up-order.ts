@@ -46,4 +46,6 @@ async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<
     version: cart.version + 1,
     updatedAt: deps.clock.now(),
   });
+  for (const card of await tables.cards.ofCart(placed.id))
+    await tables.cards.save({ ...card, owner: { kind: 'cart', cartId: cart.id } });
 }

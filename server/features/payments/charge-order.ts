@@ -69,11 +69,11 @@ async function settle(
   if (answer.kind === 'approved') {
     await tables.charges.save({ ...decided, state: 'approved', reference: answer.reference });
     await carryOn(tables, deps, order);
+    await forgetCardOfCart(tables, order);
   } else {
     await tables.charges.save({ ...decided, state: 'declined', reason: answer.reason });
     await unplaceOrder(tables, deps, order, `${cardWords(order)} was declined, nothing is charged`);
   }
-  await forgetCardOfCart(tables, order);
   await noteInCall(tables, deps, order, answer.kind === 'approved' ? 'card-approved' : 'card-declined');
   return answer.kind === 'approved' ? { kind: 'approved' } : answer;
 }

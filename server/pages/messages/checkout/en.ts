@@ -47,7 +47,7 @@ export const checkout = {
   'checkout.cardOnce': 'Expires {date}, for this order only',
   'checkout.newCard': 'New card',
   'checkout.newCardText': '{brands}, typed on the page of our payment provider',
-  'checkout.keepCard': 'Save the card in my account',
+  'checkout.keepCard': 'Save the new card in my account',
   'checkout.cardOfCustomer':
     'A new card is typed by {name} alone, on a device of their own. Never take a card number on the phone.',
   'checkout.chooseCard': 'Add a card first.',

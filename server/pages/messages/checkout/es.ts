@@ -47,7 +47,7 @@ export const checkout: Translation<typeof english> = {
   'checkout.cardOnce': 'Vence {date}, solo para este pedido',
   'checkout.newCard': 'Tarjeta nueva',
   'checkout.newCardText': '{brands}, se escribe en la página de nuestro proveedor de pagos',
-  'checkout.keepCard': 'Guardar la tarjeta en mi cuenta',
+  'checkout.keepCard': 'Guardar la tarjeta nueva en mi cuenta',
   'checkout.cardOfCustomer':
     'Una tarjeta nueva la escribe solo {name}, en su propio dispositivo. Nunca tomes un número de tarjeta por teléfono.',
   'checkout.chooseCard': 'Primero añade una tarjeta.',

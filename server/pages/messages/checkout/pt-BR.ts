@@ -47,7 +47,7 @@ export const checkout: Translation<typeof english> = {
   'checkout.cardOnce': 'Vence em {date}, só para este pedido',
   'checkout.newCard': 'Novo cartão',
   'checkout.newCardText': '{brands}, digitado na página do nosso provedor de pagamentos',
-  'checkout.keepCard': 'Salvar o cartão na minha conta',
+  'checkout.keepCard': 'Salvar o novo cartão na minha conta',
   'checkout.cardOfCustomer':
     'Um cartão novo é digitado só por {name}, no próprio aparelho. Nunca anote um número de cartão por telefone.',
   'checkout.chooseCard': 'Adicione um cartão primeiro.',

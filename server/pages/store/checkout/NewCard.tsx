@@ -30,7 +30,7 @@ export const NewCard = ({ shop }: { readonly shop: Shop }) => {
         <Icon path={icons.plus} size="lg" />
       </button>
       {customer && (
-        <label class="check">
+        <label class="check keep-card">
           <input type="checkbox" name="keep" />
           <span>{t('checkout.keepCard')}</span>
         </label>

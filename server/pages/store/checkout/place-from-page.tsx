@@ -32,11 +32,9 @@ export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageR
   return view(page, problem.code === 'cart-unknown' ? 409 : problem.status);
 }
 
-/** Where it goes on when the card has not paid yet: at the bank, or where the answer is waited for. */
-function addressToWait({ code, details }: Problem): string | undefined {
-  if (code === 'payment-to-confirm') return String(details?.redirectUrl);
-  return code === 'payment-uncertain' ? payingPath(String(details?.orderGroup)) : undefined;
-}
+/** Where the buyer waits for the bank or the gateway, when the card has not paid yet. */
+const addressToWait = ({ code, details }: Problem): string | undefined =>
+  code === 'payment-to-confirm' || code === 'payment-uncertain' ? payingPath(String(details?.orderGroup)) : undefined;
 
 /** Lines that ran out say so themselves, with what can be done. */
 function placingWords(shop: Shop, problem: Problem): string {
