@@ -13,7 +13,7 @@ export const ConfirmPage = ({ speech, charge }: ConfirmPageProps) => {
   return (
     <SandboxDocument speech={speech} title={words.bank}>
       <h1>{words.bank}</h1>
-      <p class="note">{words.sandbox}</p>
+      <p class="note">{words.noMoney}</p>
       <p>{words.question.replace('{total}', totalOf(charge, lang))}</p>
       <form method="post" action={`/confirm/${charge.confirmId}`}>
         <button type="submit" name="answer" value="yes">

@@ -2,6 +2,7 @@
 const en = {
   title: 'Pay by card',
   sandbox: 'This is a sandbox. No money moves. Never type a real card here: only these test numbers are taken.',
+  noMoney: 'This is a sandbox. No money moves.',
   number: 'Card number',
   name: 'Name on the card',
   expiry: 'Expiry, MM/YY',
@@ -27,6 +28,7 @@ const es: Words = {
   title: 'Pagar con tarjeta',
   sandbox:
     'Esto es un entorno de prueba. No se mueve dinero. Nunca escribas aquí una tarjeta real: solo se aceptan estos números de prueba.',
+  noMoney: 'Esto es un entorno de prueba. No se mueve dinero.',
   number: 'Número de la tarjeta',
   name: 'Nombre en la tarjeta',
   expiry: 'Vencimiento, MM/AA',
@@ -51,6 +53,7 @@ const pt: Words = {
   title: 'Pagar com cartão',
   sandbox:
     'Este é um ambiente de teste. Nenhum dinheiro se move. Nunca digite um cartão real aqui: só estes números de teste são aceitos.',
+  noMoney: 'Este é um ambiente de teste. Nenhum dinheiro se move.',
   number: 'Número do cartão',
   name: 'Nome no cartão',
   expiry: 'Validade, MM/AA',

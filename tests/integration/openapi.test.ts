@@ -4,8 +4,10 @@ import { hashOfToken } from '../../server/features/login/token-hash.ts';
 import { permissions, type Role } from '../../shared/domain/permissions.ts';
 import { ApiCheck } from '../support/api-document.ts';
 import { wireExamples } from '../support/api-examples.ts';
+import { aCard } from '../support/card-records.ts';
 import { describeEngines } from '../support/engines.ts';
 import { seedShop } from '../support/goods.ts';
+import { testSandbox } from '../support/sandbox.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 import type { Sent } from '../support/test-browser.ts';
 
@@ -15,8 +17,13 @@ describeEngines('the description of the JSON interface', (engine) => {
   beforeAll(async () => {
     shop = await testApp({
       engine,
+      gateway: (await testSandbox()).gateway,
       seed: async (deps) => {
         await seedShop(deps);
+        await deps.storage.tx(async ({ cards, customers }) => {
+          const maren = await customers.byEmail('maren@store.test');
+          await cards.save(aCard({ owner: { kind: 'customer', customerId: maren?.id ?? '' } }));
+        });
         const key = { key: 'key', tokenHash: hashOfToken('token'), name: 'Key', roles: ['operator'] as const };
         await deps.storage.tx((tables) => tables.appKeys.save({ ...key, createdAt: 1, revokedAt: undefined }));
       },

@@ -78,7 +78,7 @@ async function checkoutExamples(shop: TestApp): Promise<Examples> {
     'POST items/update': { orderItems: [{ index: 0, quantity: 3 }] },
     'POST attachments/clientProfileData': { firstName: 'Maren', phone: '5035550142' },
     'POST attachments/shippingData': { selectedAddresses: [address] },
-    'POST attachments/paymentData': { payments: [{ paymentSystem: '201' }] },
+    'POST attachments/paymentData': { payments: [{ paymentSystem: '201', accountId: null }] },
     'POST attachments/marketingData': { utmSource: 'mail', marketingTags: ['spring'] },
     'POST attachments/openTextField': { value: 'Ring twice.' },
     'POST attachments/clientPreferencesData': { locale: 'pt-BR', optinNewsLetter: true },

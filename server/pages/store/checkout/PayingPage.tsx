@@ -22,14 +22,14 @@ export const PayingPage = (props: PayingPageProps) => {
     <StorePage shop={props.shop} title={t('paying.title')} frame="checkout">
       <h1 class="h-page page-title first">{t('paying.title')}</h1>
       {'problem' in props ? (
-        <>
-          <div class="page-notice">
-            <Notice tone="red">{props.problem}</Notice>
-          </div>
-          <a class="btn btn-primary btn-lg" href="/cart">
-            {t('paying.toCart')}
-          </a>
-        </>
+        <div class="stack stack-6">
+          <Notice tone="red">{props.problem}</Notice>
+          <p>
+            <a class="btn btn-primary btn-lg" href="/cart">
+              {t('paying.toCart')}
+            </a>
+          </p>
+        </div>
       ) : (
         <UnderWay {...props} />
       )}
@@ -48,31 +48,26 @@ const UnderWay = ({ shop, standing, action, isBack }: Extract<PayingPageProps, {
     );
   if (standing.kind === 'to-confirm')
     return (
-      <>
-        <div class="page-notice">
-          <Notice tone="amber">
-            <b>{t('paying.toConfirm')}</b> {t('paying.toConfirmText')}
-          </Notice>
-        </div>
+      <div class="stack stack-6">
+        <Notice tone="amber">
+          <b>{t('paying.toConfirm')}</b> {t('paying.toConfirmText')}
+        </Notice>
         <div class="row gap-3 wrap">
           <a class="btn btn-primary btn-lg" href={standing.address}>
             {t('paying.toBank')}
           </a>
           <CheckAgain shop={shop} action={action} />
         </div>
-      </>
+      </div>
     );
   return (
-    <>
-      <div class="page-notice">
-        <Notice tone="amber">
-          <b>{t('paying.unknown')}</b> {t('paying.unknownText')}{' '}
-          <span class="with-script">{t('paying.looksAgain')}</span>
-        </Notice>
-      </div>
+    <div class="stack stack-6">
+      <Notice tone="amber">
+        <b>{t('paying.unknown')}</b> {t('paying.unknownText')} <span class="with-script">{t('paying.looksAgain')}</span>
+      </Notice>
       <CheckAgain shop={shop} action={action} />
       <span data-look-again hidden />
-    </>
+    </div>
   );
 };
 
