@@ -99,7 +99,14 @@ const dayProblems = ({ decideWithinDays: days }: ManualPriceSettings): readonly 
     ? []
     : [{ at: 'decideWithinDays', code: 'days' }];
 
-const invalid = (problems: readonly PriceSettingProblem[]): Problem => ({
+export interface PriceSettingsInvalid extends Problem {
+  readonly code: 'price-settings-invalid';
+  readonly details: { readonly problems: readonly PriceSettingProblem[] };
+}
+export const isPriceSettingsInvalid = (problem: Problem): problem is PriceSettingsInvalid =>
+  problem.code === 'price-settings-invalid';
+
+const invalid = (problems: readonly PriceSettingProblem[]): PriceSettingsInvalid => ({
   code: 'price-settings-invalid',
   status: 422,
   message: 'Not saved. Check the marked fields.',

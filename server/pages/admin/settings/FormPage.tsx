@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../../../shared/domain/result.ts';
-import type { SettingsSection } from '../../../features/settings/settings-input.ts';
 import type { Edit } from '../../../storage/records.ts';
 import type { PlainMessageKey } from '../../messages/translator.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
@@ -13,7 +12,7 @@ import { addressOfPart, settingsPath } from './settings-part.ts';
 interface FormPageProps {
   readonly desk: Desk;
   readonly part: {
-    readonly section: SettingsSection;
+    readonly section: string;
     readonly title: PlainMessageKey;
     readonly text: PlainMessageKey;
   };

@@ -4,6 +4,7 @@ import { formPart } from './form-part.tsx';
 import { mailForm } from './mail-form.tsx';
 import { paymentsForm } from './payments-form.tsx';
 import { pickupPart } from './pickup/pickup-part.tsx';
+import { pricesPart } from './prices/prices-part.tsx';
 import type { SettingsPart } from './settings-part.ts';
 import { storeForm } from './store-form.tsx';
 import { wordsForm } from './words-form.tsx';
@@ -14,6 +15,7 @@ export const settingsParts: readonly SettingsPart[] = [
   formPart(paymentsForm),
   formPart(deliveryForm),
   pickupPart,
+  pricesPart,
   formPart(callsForm),
   formPart(mailForm),
   formPart(wordsForm),
