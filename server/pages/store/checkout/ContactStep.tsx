@@ -1,5 +1,6 @@
 import { Field } from '../../parts/Field.tsx';
 import { nationalPhone } from '../../parts/national-phone.ts';
+import { Unbroken } from '../../parts/Unbroken.tsx';
 import { CartGuard } from '../cart/CartGuard.tsx';
 import type { Shop } from '../shop.ts';
 import type { CheckoutState, RefusedStep } from './checkout-view.ts';
@@ -17,7 +18,8 @@ export const ContactStep = ({ shop, state, refused }: ContactStepProps) => {
   const { contact } = cart;
   const isOpen = state.open === 'contact';
   const name = `${contact.firstName} ${contact.lastName}`.trim() || contact.company;
-  const known = [name, contact.email, nationalPhone(contact.phone)].filter((it) => it !== '');
+  const phone = nationalPhone(contact.phone);
+  const known = [name, contact.email, phone].filter((it) => it !== '');
   return (
     <Step
       shop={shop}
@@ -25,7 +27,7 @@ export const ContactStep = ({ shop, state, refused }: ContactStepProps) => {
       number={1}
       title={t('checkout.contact')}
       isDone={state.isContactDone && !isOpen}
-      summary={isOpen ? undefined : known.join(', ')}
+      summary={isOpen ? undefined : <Unbroken text={known.join(', ')} part={phone} />}
       edit={isOpen ? undefined : { href: '/checkout?step=contact', label: t('checkout.editContact') }}
     >
       {isOpen && <ContactForm shop={shop} refused={refused} />}

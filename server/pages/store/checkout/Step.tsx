@@ -11,7 +11,7 @@ interface StepProps {
   readonly title: string;
   readonly isDone: boolean;
   /** One line of what was said, once it is done. */
-  readonly summary?: string | undefined;
+  readonly summary?: ComponentChildren;
   readonly edit?: { readonly href: string; readonly label: string } | undefined;
   /** The form; left out when the step is folded. */
   readonly children?: ComponentChildren;

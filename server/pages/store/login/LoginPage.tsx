@@ -3,6 +3,7 @@ import { Field } from '../../parts/Field.tsx';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { nationalPhone } from '../../parts/national-phone.ts';
+import { Unbroken } from '../../parts/Unbroken.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 
@@ -20,6 +21,7 @@ interface LoginPageProps {
 
 export const LoginPage = ({ shop, next, email = '', problem, emailError, mailsCodes }: LoginPageProps) => {
   const { t, settings } = shop;
+  const phone = nationalPhone(settings.phone);
   return (
     <StorePage shop={shop} title={t('login.title')}>
       <div class="login panel-card">
@@ -57,7 +59,11 @@ export const LoginPage = ({ shop, next, email = '', problem, emailError, mailsCo
             </button>
           )}
         </form>
-        {settings.phone && <p class="hint">{t('login.noPassword', { phone: nationalPhone(settings.phone) })}</p>}
+        {phone && (
+          <p class="hint">
+            <Unbroken text={t('login.noPassword', { phone })} part={phone} />
+          </p>
+        )}
       </div>
     </StorePage>
   );

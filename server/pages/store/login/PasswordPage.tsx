@@ -4,6 +4,7 @@ import { Field } from '../../parts/Field.tsx';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { nationalPhone } from '../../parts/national-phone.ts';
+import { Unbroken } from '../../parts/Unbroken.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 
@@ -56,15 +57,14 @@ export const PasswordPage = ({ shop, email, error }: PasswordPageProps) => {
 /** The mailed address was used, or is too old, or never was one. */
 export const LinkOverPage = ({ shop }: { readonly shop: Shop }) => {
   const { t, settings } = shop;
+  const phone = nationalPhone(settings.phone);
   return (
     <StorePage shop={shop} title={t('setPassword.over')}>
       <div class="login panel-card">
         <h1 class="h-sect">{t('setPassword.over')}</h1>
         <Notice tone="amber">{t('setPassword.overText')}</Notice>
         <p>
-          {settings.phone
-            ? t('setPassword.overPhone', { phone: nationalPhone(settings.phone) })
-            : t('setPassword.overCode')}
+          <Unbroken text={phone ? t('setPassword.overPhone', { phone }) : t('setPassword.overCode')} part={phone} />
         </p>
         <a class="btn btn-primary btn-lg btn-block" href="/login">
           {t('login.title')}
