@@ -53,7 +53,7 @@ const Row = ({ desk, open: { holder, cart } }: { readonly desk: Desk; readonly o
         {holder.number && <span class="hint mono">{holder.number}</span>}
       </td>
       <td class="muted" data-label={t('carts.kind')}>
-        {t(`carts.kind.${holder.kind}`)}
+        {t(`carts.holder.${holder.kind}`)}
       </td>
       <td class="num" data-label={t('carts.lines')}>
         {formats.number(cart.lines.length)}

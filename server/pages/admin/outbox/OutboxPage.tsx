@@ -31,7 +31,7 @@ export const OutboxPage = ({ desk, query, filters, list }: OutboxPageProps) => {
           {list.messages.length > 0 ? (
             <>
               <Messages desk={desk} messages={list.messages} />
-              <Pager desk={desk} query={query} list={list} />
+              {(query.before || list.nextBefore) && <Pager desk={desk} query={query} list={list} />}
             </>
           ) : (
             <NoMessages desk={desk} query={query} />
