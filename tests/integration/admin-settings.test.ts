@@ -198,6 +198,18 @@ describeEngines('settings', (engine) => {
     expect((await kept()).delivery).toEqual({ price: 1_500, freeFrom: 25_000, days: 2 });
   });
 
+  test('of several at once one is saved, and the others are told', async () => {
+    const seen = await open(admin, '/admin/settings/calls');
+    const { _token, _call, version } = fieldsIn(seen.page, '/admin/settings/calls');
+    const guard = { _token: _token ?? '', _call: _call ?? '', version: version ?? '', absoluteMinutes: '60' };
+    const send = (idleMinutes: string) =>
+      admin.send('/admin/settings/calls', { method: 'POST', form: { ...guard, idleMinutes } });
+    const replies = await Promise.all(['7', '8', '9', '10'].map(send));
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409, 409, 409]);
+    const saved = replies.findIndex(({ statusCode }) => statusCode === 303);
+    expect((await kept()).call.idleMs).toBe((7 + saved) * 60_000);
+  });
+
   test('other parts may be changed meanwhile', async () => {
     const seen = await open(admin, '/admin/settings/calls');
     await savePart(admin, 'delivery', { price: '9' });
