@@ -3,8 +3,8 @@ import type { Problem } from '../../../../shared/domain/result.ts';
 import type { Edit } from '../../../storage/records.ts';
 import type { PlainMessageKey } from '../../messages/translator.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
-import { DuringCall } from '../customers/DuringCall.tsx';
 import type { Desk } from '../desk.ts';
+import { FormFooter } from './FormFooter.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { PartPage } from './PartPage.tsx';
 import { addressOfPart, settingsPath } from './settings-part.ts';
@@ -28,7 +28,7 @@ export const FormPage = ({ desk, part, edit, problem, children }: FormPageProps)
   const { t } = desk;
   return (
     <PartPage desk={desk} title={t(part.title)} edit={edit}>
-      <form class="panel s-form" method="post" noValidate action={addressOfPart(part.section)}>
+      <form class="panel c-form s-form" method="post" noValidate action={addressOfPart(part.section)}>
         <div class="in stack stack-4">
           <FormGuard page={desk} />
           <input type="hidden" name="version" value={String(edit?.version ?? 0)} />
@@ -36,16 +36,7 @@ export const FormPage = ({ desk, part, edit, problem, children }: FormPageProps)
           <p class="muted">{t(part.text)}</p>
           {children}
         </div>
-        <footer class="row wrap">
-          <DuringCall desk={desk}>
-            <a class="btn btn-ghost end" href={settingsPath}>
-              {t('customers.cancel')}
-            </a>
-            <button type="submit" class="btn btn-primary">
-              {t('settings.save')}
-            </button>
-          </DuringCall>
-        </footer>
+        <FormFooter desk={desk} back={settingsPath} save={t('settings.save')} />
       </form>
     </PartPage>
   );

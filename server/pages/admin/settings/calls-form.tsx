@@ -22,7 +22,7 @@ export const callsForm: SettingsForm<'calls'> = {
     absoluteMinutes: fields.get('absoluteMinutes') ?? '',
   }),
   draw: (_deps, { desk: { t }, input, now, errors }) => (
-    <div class="s-fields">
+    <div class="c-fields">
       <SettingField
         t={t}
         name="idleMinutes"

@@ -33,7 +33,7 @@ export const deliveryForm: SettingsForm<'delivery'> = {
   draw: (_deps, { desk: { t }, held, input, now, errors }) => {
     const { currency } = held.settings;
     return (
-      <div class="s-fields">
+      <div class="c-fields">
         <SettingField
           t={t}
           name="price"

@@ -26,7 +26,7 @@ export const storeForm: SettingsForm<'store'> = {
     currency: fields.get('currency') ?? '',
   }),
   draw: (_deps, drawn) => (
-    <div class="s-fields">
+    <div class="c-fields">
       <NameAndPhone {...drawn} />
       <Place {...drawn} />
       <Currency {...drawn} />

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../../shared/domain/result.ts';
 import { FormGuard } from '../../../parts/FormGuard.tsx';
-import { DuringCall } from '../../customers/DuringCall.tsx';
+import { FormFooter } from '../FormFooter.tsx';
 import { NotSaved } from '../NotSaved.tsx';
 import { PartPage } from '../PartPage.tsx';
 import { PointFields, type PointFieldsProps } from './PointFields.tsx';
@@ -23,23 +23,14 @@ export const NewPointPage = ({ id, problem, ...fields }: NewPointPageProps) => {
       edit={undefined}
       above={{ href: pickupPath, label: t('settings.pickup') }}
     >
-      <form class="panel s-form" method="post" noValidate action={`${pickupPath}/new`}>
+      <form class="panel c-form s-form" method="post" noValidate action={`${pickupPath}/new`}>
         <div class="in stack stack-4">
           <FormGuard page={desk} />
           <input type="hidden" name="id" value={id} />
           <NotSaved desk={desk} problem={problem} />
           <PointFields {...fields} />
         </div>
-        <footer class="row wrap">
-          <DuringCall desk={desk}>
-            <a class="btn btn-ghost end" href={pickupPath}>
-              {t('customers.cancel')}
-            </a>
-            <button type="submit" class="btn btn-primary">
-              {t('settings.newPoint')}
-            </button>
-          </DuringCall>
-        </footer>
+        <FormFooter desk={desk} back={pickupPath} save={t('settings.newPoint')} />
       </form>
     </PartPage>
   );

@@ -40,7 +40,7 @@ export const PointFields = (props: PointFieldsProps) => {
   const { t } = desk;
   return (
     <>
-      <div class="s-fields">
+      <div class="c-fields">
         {addressInputs.map((line) => (
           <Text key={line.name} {...props} {...line} />
         ))}

@@ -4,6 +4,7 @@ import { FormGuard } from '../../../parts/FormGuard.tsx';
 import { DuringCall } from '../../customers/DuringCall.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
 import { Panel } from '../../parts/Panel.tsx';
+import { FormFooter } from '../FormFooter.tsx';
 import { NotSaved } from '../NotSaved.tsx';
 import { PartPage } from '../PartPage.tsx';
 import { PointFields, type PointFieldsProps } from './PointFields.tsx';
@@ -22,23 +23,14 @@ export const PointPage = ({ onDesk, problem, ...fields }: PointPageProps) => {
   return (
     <PartPage desk={desk} title={point.name} edit={edit} above={{ href: pickupPath, label: t('settings.pickup') }}>
       <div class="a-grid s-column">
-        <form class="panel s-form" method="post" noValidate action={pointAddress(point.id)}>
+        <form class="panel c-form s-form" method="post" noValidate action={pointAddress(point.id)}>
           <div class="in stack stack-4">
             <FormGuard page={desk} />
             <input type="hidden" name="version" value={String(edit.version)} />
             <NotSaved desk={desk} problem={problem} />
             <PointFields {...fields} />
           </div>
-          <footer class="row wrap">
-            <DuringCall desk={desk}>
-              <a class="btn btn-ghost end" href={pickupPath}>
-                {t('customers.cancel')}
-              </a>
-              <button type="submit" class="btn btn-primary">
-                {t('settings.save')}
-              </button>
-            </DuringCall>
-          </footer>
+          <FormFooter desk={desk} back={pickupPath} save={t('settings.save')} />
         </form>
         <Delete desk={desk} onDesk={onDesk} />
       </div>
