@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../../shared/api/contract.ts';
 import type { Deps } from '../deps.ts';
+import { FileCut } from '../features/imports/file-cut.ts';
 import { answer, type FormContext, type PageReply, pageContextOf } from './page.ts';
 import { Refusal } from './refusal.ts';
 import { formProblem } from './rules.ts';
@@ -9,6 +11,7 @@ import { formProblem } from './rules.ts';
 /** A file as it comes in, bit by bit. What the handler leaves of it is thrown away. */
 export interface UploadedFile {
   readonly name: string;
+  /** Throws FileCut. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -53,28 +56,40 @@ type Handle = (fields: URLSearchParams, file: UploadedFile | undefined) => Promi
 
 async function receive(request: FastifyRequest, handle: Handle): Promise<PageReply> {
   const fields = new URLSearchParams();
-  let given: PageReply | undefined;
   for await (const part of partsOf(request)) {
     if (part.type === 'field') {
       fields.append(part.fieldname, String(part.value));
       continue;
     }
-    const isChosen = part.filename !== '';
     try {
-      if (isChosen) check(request, fields);
-      given = isChosen ? await handle(fields, { name: part.filename, bytes: part.file }) : given;
+      if (part.filename === '') continue; // none was chosen
+      check(request, fields);
+      return await handle(fields, { name: part.filename, bytes: whole(part.file) });
     } finally {
       part.file.resume();
     }
   }
-  if (given) return given;
   check(request, fields);
   return handle(fields, undefined);
 }
 
-function partsOf(request: FastifyRequest): ReturnType<FastifyRequest['parts']> {
+/** What is no form, or ends in the middle of a field, is malformed; limits have errors of their own. */
+async function* partsOf(request: FastifyRequest): ReturnType<FastifyRequest['parts']> {
   if (!request.isMultipart()) throw new Refusal(malformed);
-  return request.parts();
+  try {
+    yield* request.parts();
+  } catch (error) {
+    throw error instanceof Error && 'statusCode' in error ? error : new Refusal(malformed);
+  }
+}
+
+/** Whoever stops reading leaves the rest to be thrown away: a file that is destroyed would hold up all that comes behind it. */
+async function* whole(file: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file.iterator({ destroyOnReturn: false });
+  } catch (error) {
+    throw new FileCut('The file did not arrive whole.', { cause: error });
+  }
 }
 
 function check(request: FastifyRequest, fields: URLSearchParams): void {

@@ -5,6 +5,7 @@ import { slugOf } from '../../../shared/domain/read-product.ts';
 import type { Deps } from '../../deps.ts';
 import type { Import, ImportRow } from '../../storage/records.ts';
 import { audit } from '../audit/write-audit.ts';
+import { FileCut } from '../imports/file-cut.ts';
 import { CsvUnreadable, readCsv } from '../imports/read-csv.ts';
 import { displayNameOf, type Operator } from '../session/identity.ts';
 import { type Cells, type Head, isTooWide, readCells, readHead } from './columns.ts';
@@ -88,8 +89,7 @@ const finish = (deps: Deps, identity: Operator, received: Import): Promise<Impor
 
 function problemOf(error: unknown): FileProblem {
   if (error instanceof CsvUnreadable || error instanceof FileRefused) return error.problem;
-  const isCut = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_STREAM');
-  if (isCut) return { code: 'cut' };
+  if (error instanceof FileCut) return { code: 'cut' };
   throw error;
 }
 
