@@ -63,3 +63,14 @@ test.each(locales)(
   },
   120_000,
 );
+
+test('the menu of the dashboard can be read to its end on a small phone', async () => {
+  await story.browser.context.clearCookies();
+  const page = await story.browser.newPage();
+  await signIn(page, story.store, people.admin);
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.goto(story.store.url('/admin'));
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/admin'));
+});
