@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { EmptyList, FreeObject, orNull } from './nullable.ts';
+import { oneOf } from './one-of.ts';
 import { ItemMetadata, OrderFormItem } from './order-form-items.ts';
 import { AvailableAccount, PaymentData } from './order-form-payment.ts';
 import { ShippingData, WireAddress } from './order-form-shipping.ts';
@@ -64,6 +65,33 @@ export const Seller = Type.Object({ id: text, name: text, logo: text });
 export const OrderFormMessage = Type.Object({ code: text, text, status: Type.Enum(['info', 'warning', 'error']) });
 export type OrderFormMessage = Static<typeof OrderFormMessage>;
 
+export const priceStatuses = ['applied', 'waits', 'refused'] as const;
+export type PriceStatus = (typeof priceStatuses)[number];
+
+/** Beside VTEX's members, for staff alone: what the toolbar tells of the cart. */
+export const TelesalesCart = Type.Object({
+  /** As `If-Match` it says which cart a change has seen. */
+  version: Type.Integer(),
+  /** Of each line with a manual price. */
+  prices: Type.Array(
+    Type.Object({
+      uniqueId: text,
+      status: oneOf(priceStatuses),
+      /** Basis points below the customer's own price; above it: negative. */
+      off: Type.Integer(),
+      /** Id of the store's reason, '' without one. */
+      reason: text,
+    }),
+  ),
+  /** What all discounts of the order may sum to, and what is left of it; null without a limit. */
+  orderLimit: Type.Unsafe<{ readonly total: number; readonly left: number } | null>({
+    type: ['object', 'null'],
+    properties: { total: cents, left: cents },
+    required: ['total', 'left'],
+  }),
+});
+export type TelesalesCart = Static<typeof TelesalesCart>;
+
 /** VTEX's cart (wire.md section 2.4). Amounts are integers of the smallest unit. */
 export const OrderForm = Type.Object(
   {
@@ -110,6 +138,7 @@ export const OrderForm = Type.Object(
       Type.Object({ salesAssociateData: orNull(Type.Object({ salesAssociateId: textOrNull })) }),
     ),
     itemsOrdination: orNull(Type.Object({ criteria: text, ascending: Type.Boolean() })),
+    telesales: Type.Optional(TelesalesCart),
   },
   { title: 'OrderForm' },
 );

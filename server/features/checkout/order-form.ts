@@ -14,6 +14,7 @@ import {
   storePreferencesData,
 } from './order-form-profile.ts';
 import { shippingData, wireAddress } from './order-form-shipping.ts';
+import { telesalesCart } from './order-form-telesales.ts';
 import type { CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
 
 /** Who reads the cart and in what store; what the cart itself does not know. */
@@ -77,6 +78,7 @@ export function orderFormOf(cart: PricedCart, context: OrderFormContext): OrderF
     subscriptionData: null,
     merchantContextData: merchantContextData(cart.attachments.merchantContextData),
     itemsOrdination: { criteria: 'ADD_TIME', ascending: true },
+    ...(context.isStaff && { telesales: telesalesCart(cart) }),
   };
 }
 

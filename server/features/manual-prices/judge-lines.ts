@@ -2,7 +2,7 @@ import type { Money } from '../../../shared/domain/money.ts';
 import type { StaffRole } from '../../../shared/domain/permissions.ts';
 import { discountLimit, floorOf, limitsOfRoles, type PriceGuards } from '../../../shared/domain/price-guards.ts';
 import { lineTotal } from '../../../shared/domain/price-lines.ts';
-import { type Verdict, verdictOf, withOrderLimit } from '../../../shared/domain/price-verdict.ts';
+import { discountOf, type Verdict, verdictOf, withOrderLimit } from '../../../shared/domain/price-verdict.ts';
 import type { CartLine, ManualPriceSettings, PriceRulesVersion } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 
@@ -45,6 +45,12 @@ export async function judgeLines(
 /** At the customer's own prices. */
 export const itemsTotal = (lines: readonly Pick<ManualLine, 'price' | 'quantity'>[]): Money =>
   lines.reduce((sum, line) => sum + lineTotal(line.price, line.quantity), 0);
+
+/** What the manual prices of these lines take off together. */
+export const discountsOf = (lines: readonly ManualLine[]): Money =>
+  lines
+    .filter((line) => line.manual !== undefined)
+    .reduce((sum, { price, quantity, total }) => sum + discountOf({ own: lineTotal(price, quantity), total }), 0);
 
 /** The roles of whoever gave a price, as they are now; read only where roles have limits. */
 async function rolesOfGivers(

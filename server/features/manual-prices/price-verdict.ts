@@ -3,7 +3,6 @@ import type { AgreedPrice } from '../../../shared/domain/manual-price.ts';
 import { shownPercent } from '../../../shared/domain/percent.ts';
 import { discountLimit, floorOf, marginOf } from '../../../shared/domain/price-guards.ts';
 import { lineTotal } from '../../../shared/domain/price-lines.ts';
-import { discountOf } from '../../../shared/domain/price-verdict.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart } from '../../storage/records.ts';
@@ -13,7 +12,7 @@ import { mayOpen, ownerAccount } from '../checkout/find-cart.ts';
 import { priceCart } from '../checkout/price-cart.ts';
 import type { PricedCart, PricedLine } from '../checkout/priced-cart.ts';
 import { cartOwnerOf, type Identity } from '../session/identity.ts';
-import { itemsTotal } from './judge-lines.ts';
+import { discountsOf, itemsTotal } from './judge-lines.ts';
 import { givenBy, lineOf, openSettings, withPrice } from './price-target.ts';
 
 export interface PriceQuestion {
@@ -78,10 +77,6 @@ async function describe(tables: Tables, cart: PricedCart, line: PricedLine): Pro
 function orderLimitOf({ lines, settings }: PricedCart, { skuId }: PricedLine): PriceVerdict['orderLimit'] {
   const total = discountLimit(itemsTotal(lines), settings.manualPrices.guards.orderLimit);
   if (total === undefined) return null;
-  const discounts = (counted: readonly PricedLine[]) =>
-    counted
-      .filter((line) => line.manual)
-      .reduce((sum, line) => sum + discountOf({ own: lineTotal(line.price, line.quantity), total: line.total }), 0);
-  const need = discounts(lines.filter((line) => line.skuId === skuId));
-  return { total, left: total - discounts(lines) + need, need };
+  const need = discountsOf(lines.filter((line) => line.skuId === skuId));
+  return { total, left: total - discountsOf(lines) + need, need };
 }
