@@ -48,3 +48,6 @@ export const pageMarks = {
   /** Set by the toolbar while it does not use the room that the page keeps for it. */
   collapsed: 'data-telesales-collapsed',
 } as const;
+
+/** Event on `document` by which the toolbar tells a page of ours that it changed the cart. */
+export const cartChangedEvent = 'telesales-cart-changed';

@@ -21,6 +21,7 @@ export const cart = {
   'cart.orderSummary': 'Order summary',
   'cart.sumItems': 'Items',
   'cart.sumDiscounts': 'Discount',
+  'cart.sumPriceChanges': 'Price changes',
   'cart.sumDelivery': 'Delivery',
   'cart.sumTax': 'Tax',
   'cart.sumTotal': 'Total',
@@ -38,6 +39,13 @@ export const cart = {
   'cart.priceDenied': '{price} cannot be confirmed: an order with it is canceled at once. Change the price first.',
   'cart.priceRefused':
     '{product} cannot be ordered for {price} any more. Remove it and add it again, or ask for another price.',
+  'cart.priceOf': '{product}, {price} each',
+  'cart.priceHint': 'Double-click to change the price, or press Enter',
+  'cart.priceWaits': 'Waits for approval',
+  'cart.pricesWait': {
+    one: 'One price waits for approval. The order is accepted and ships once the price is approved.',
+    other: '{count} prices wait for approval. The order is accepted and ships once they are approved.',
+  },
   'cart.take': 'Take {left}',
   'cart.notAddedShort': '{left} of {product} left, and the cart has {inCart}. Nothing was added.',
   'cart.notAddedSoldOut': '{product} is sold out. Nothing was added.',

@@ -21,6 +21,7 @@ export const cart: Translation<typeof english> = {
   'cart.orderSummary': 'Resumen del pedido',
   'cart.sumItems': 'Artículos',
   'cart.sumDiscounts': 'Descuento',
+  'cart.sumPriceChanges': 'Cambios de precio',
   'cart.sumDelivery': 'Envío',
   'cart.sumTax': 'Impuestos',
   'cart.sumTotal': 'Total',
@@ -38,6 +39,13 @@ export const cart: Translation<typeof english> = {
   'cart.priceDenied':
     'No podemos confirmar {price}: un pedido con ese precio se cancela enseguida. Cambia antes el precio.',
   'cart.priceRefused': '{product} ya no se puede pedir por {price}. Quítalo y añádelo de nuevo, o pide otro precio.',
+  'cart.priceOf': '{product}, {price} por unidad',
+  'cart.priceHint': 'Haga doble clic para cambiar el precio, o pulse Intro',
+  'cart.priceWaits': 'Espera aprobación',
+  'cart.pricesWait': {
+    one: 'Un precio espera aprobación. El pedido se acepta y se envía cuando se apruebe el precio.',
+    other: '{count} precios esperan aprobación. El pedido se acepta y se envía cuando se aprueben.',
+  },
   'cart.take': 'Tomar {left}',
   'cart.notAddedShort': 'Quedan {left} de {product} y el carrito tiene {inCart}. No se añadió nada.',
   'cart.notAddedSoldOut': '{product} está agotado. No se añadió nada.',

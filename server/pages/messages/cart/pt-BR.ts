@@ -21,6 +21,7 @@ export const cart: Translation<typeof english> = {
   'cart.orderSummary': 'Resumo do pedido',
   'cart.sumItems': 'Itens',
   'cart.sumDiscounts': 'Desconto',
+  'cart.sumPriceChanges': 'Mudanças de preço',
   'cart.sumDelivery': 'Frete',
   'cart.sumTax': 'Impostos',
   'cart.sumTotal': 'Total',
@@ -39,6 +40,13 @@ export const cart: Translation<typeof english> = {
     'Não podemos confirmar {price}: um pedido com esse preço é cancelado na hora. Altere o preço antes.',
   'cart.priceRefused':
     '{product} não pode mais ser pedido por {price}. Remova e adicione de novo, ou peça outro preço.',
+  'cart.priceOf': '{product}, {price} por unidade',
+  'cart.priceHint': 'Clique duas vezes para mudar o preço, ou pressione Enter',
+  'cart.priceWaits': 'Aguarda aprovação',
+  'cart.pricesWait': {
+    one: 'Um preço aguarda aprovação. O pedido é aceito e enviado quando o preço for aprovado.',
+    other: '{count} preços aguardam aprovação. O pedido é aceito e enviado quando forem aprovados.',
+  },
   'cart.take': 'Levar {left}',
   'cart.notAddedShort': 'Restam {left} de {product}, e o carrinho tem {inCart}. Nada foi adicionado.',
   'cart.notAddedSoldOut': '{product} está esgotado. Nada foi adicionado.',

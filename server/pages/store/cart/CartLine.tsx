@@ -6,6 +6,7 @@ import { Stepper } from '../../parts/Stepper.tsx';
 import type { Shop } from '../shop.ts';
 import { CartGuard } from './CartGuard.tsx';
 import { type LineFormProps, LineNote, LineProblem, noteId } from './LineNote.tsx';
+import { PriceCell } from './PriceCell.tsx';
 
 export interface RefusedLine {
   readonly uniqueId: string;
@@ -48,9 +49,7 @@ export const CartLine = ({ shop, line, problem, notice, refused, asks }: CartLin
           {line.unit} · <span class="mono">{line.reference}</span>
         </p>
         <p class="num line-price">
-          <span data-telesales-price={line.sellingPrice} data-item-index={line.index}>
-            {formats.money(line.sellingPrice)}
-          </span>
+          <PriceCell shop={shop} line={line} />
           {line.listPrice > line.sellingPrice && <s class="was">{formats.money(line.listPrice)}</s>}
           <span class="hint">{t('cart.each')}</span>
         </p>

@@ -5,6 +5,7 @@ import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 import { CartLine, type RefusedLine } from './CartLine.tsx';
 import { lineNoticeWords, lineProblemWords } from './cart-words.ts';
+import { changesPrices } from './PriceCell.tsx';
 import { Totals } from './Totals.tsx';
 
 export interface CartPageProps {
@@ -79,11 +80,19 @@ const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
 const Summary = ({ shop }: { readonly shop: Shop }) => {
   const { t, formats, cart } = shop;
   const { total, shipping } = cart.totals;
+  const isOpen = changesPrices(shop);
+  const waiting = isOpen ? cart.lines.filter(({ verdict }) => verdict?.kind === 'waits').length : 0;
   return (
     <>
       <aside class="sum m-hide" aria-label={t('cart.orderSummary')}>
         <h2>{t('cart.summary')}</h2>
-        <Totals t={t} formats={formats} totals={cart.totals} />
+        <Totals t={t} formats={formats} totals={cart.totals} changesPrices={isOpen} />
+        {waiting > 0 && (
+          <p class="notice notice-amber sum-note">
+            <Icon path={icons.hourglass} />
+            <span>{t('cart.pricesWait', { count: waiting })}</span>
+          </p>
+        )}
         <a class="btn btn-primary btn-lg btn-block sum-act" href="/checkout">
           {t('cart.checkout')}
         </a>
