@@ -9,7 +9,12 @@ export const builtInStores = ['http://localhost/*', 'http://127.0.0.1/*'];
  * Content scripts, relative to this folder. The first is that of every store page; the others come into the same
  * isolated world when they are first needed, each after those before it.
  */
-export const contentFiles = ['content/toolbar.iife.tsx', 'content/parts.iife.ts', 'content/panels.iife.ts'];
+export const contentFiles = [
+  'content/toolbar.iife.tsx',
+  'content/parts.iife.ts',
+  'content/panels.iife.ts',
+  'content/prices.iife.ts',
+];
 
 /** The extension's public key, so that Chrome gives an unpacked folder the same id on every machine. */
 const chromeKey =

@@ -5,6 +5,7 @@ export const toolbarFile = 'content/toolbar.iife.js';
 export const laterFiles = {
   parts: 'content/parts.iife.js',
   panels: 'content/panels.iife.js',
+  prices: 'content/prices.iife.js',
 } as const satisfies Record<LaterScript, string>;
 
 /** Stores that the manifest's own content script covers. */

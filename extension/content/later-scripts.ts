@@ -2,7 +2,7 @@ import type { PanelSet } from '../toolbar/state/open-panel.ts';
 import type { Parts } from '../toolbar/state/parts.ts';
 
 /** What a later script brings. */
-export type Coming = { readonly css: string } & ({ readonly parts: Parts } | { readonly panels: PanelSet });
+export type Coming = { readonly css: string } & ({ readonly parts: Parts } | { readonly panels: Partial<PanelSet> });
 
 declare global {
   /** Set once in this isolated world, into which the toolbar's script may be injected again. */

@@ -78,7 +78,7 @@ function drawInto(host: Host, app: App, scripts: LaterScripts): void {
     style.textContent = coming.css;
     host.root.append(style);
     if ('parts' in coming) app.parts.there.value = coming.parts;
-    else app.parts.panels.value = coming.panels;
+    else app.parts.panels.value = { ...app.parts.panels.value, ...coming.panels };
     if ('parts' in coming) coming.parts.begin(app);
   }, signal);
   fitOnResize(box, signal);

@@ -43,7 +43,7 @@ export interface CustomerDraft {
 }
 
 /** The toolbar's other scripts, which come when they are first needed (extension/manifest.ts). */
-export const laterScripts = ['parts', 'panels'] as const;
+export const laterScripts = ['parts', 'panels', 'prices'] as const;
 export type LaterScript = (typeof laterScripts)[number];
 
 /** An identity change that the operator confirms in a window which no store page can cover. */

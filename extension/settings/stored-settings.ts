@@ -33,3 +33,6 @@ export function readStoreSettings(value: unknown): Settings {
     pillAt: typeof pillAt === 'number' && pillAt >= 0 && pillAt <= 100 ? pillAt : 50,
   };
 }
+
+/** Where the prices of a store's cart are found, as a CSS selector; by the pattern of the store's address. */
+export const priceCellsKey = (pattern: string): string => storeKey(pattern);

@@ -39,6 +39,8 @@ export interface RequestOptions {
   readonly body?: unknown;
   /** Caused by a trusted click or key: such requests alone renew the idle limit. */
   readonly isInput?: boolean;
+  /** Of what the tab shows: the store refuses the write when it has a newer one. */
+  readonly version?: number;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
@@ -65,6 +67,7 @@ export function createApiClient({ origin, fetch, shownCall }: ApiClientOptions):
       const timeout = AbortSignal.timeout(timeoutMs);
       const headers: Record<string, string> = { accept: 'application/json' };
       if (method !== 'GET') headers[callHeader] = shownCall();
+      if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
       if (isInput) headers[inputHeader] = '1';
       if (body !== undefined) headers['content-type'] = 'application/json';
       try {

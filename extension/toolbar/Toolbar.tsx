@@ -31,9 +31,8 @@ export function Toolbar({ app }: { readonly app: App }) {
 
 function OpenPanel({ app }: { readonly app: App }) {
   const panel = app.panels.current.value;
-  const panels = app.parts.panels.value;
-  if (!panel || !panels) return null;
-  const { Content } = panels[panel.name];
+  const Content = panel && app.parts.panels.value[panel.name]?.Content;
+  if (!Content) return null;
   return (
     <div class="tt-stage">
       <PanelBoundary app={app} key={panel.name}>

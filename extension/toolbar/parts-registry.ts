@@ -1,5 +1,6 @@
 import { beginCalls, callsOf } from './calls/calls-of.ts';
 import { offerEnd } from './calls/offer-end.ts';
+import { watchPrices } from './calls/watch-prices.ts';
 import { EndedMessage } from './rows/EndedMessage.tsx';
 import { Pill } from './rows/Pill.tsx';
 import { Rows } from './rows/Rows.tsx';
@@ -17,6 +18,7 @@ export const parts: Parts = {
   walkRegions,
   begin(app) {
     beginCalls(app);
+    watchPrices(app);
     void lookUpCaller(app);
   },
   confirmed: (app, id) => callsOf(app).identity.confirmed(id),

@@ -69,6 +69,14 @@ const openings: Readonly<Record<Exclude<PanelName, 'create'>, (tab: Tab) => Prom
     await toolbar.click('button', /^Cart/);
     await toolbar.waitForText('HS-COF-101');
   },
+  price: async ({ page, toolbar }) => {
+    await page.goto(story.store.url('/cart'));
+    await toolbar.waitForState('acting');
+    await page.locator('[data-telesales-price]').first().dblclick();
+    await toolbar.waitForText('New price');
+    await page.keyboard.type('20');
+    await toolbar.waitForText('Waits for approval.');
+  },
   more: ({ toolbar }) => toolbar.click('button', 'More'),
   orders: async ({ toolbar }) => {
     await toolbar.click('button', 'More');

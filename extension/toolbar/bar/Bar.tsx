@@ -17,7 +17,7 @@ import { giveTabStop, toolLetters } from './tool-keys.ts';
 export function Bar({ app }: { readonly app: App }) {
   const view = app.session.view.value;
   const open = app.panels.current.value;
-  const isBehindDialog = open !== undefined && app.parts.panels.value?.[open.name].kind === 'dialog';
+  const isBehindDialog = open !== undefined && app.parts.panels.value[open.name]?.kind === 'dialog';
   const arrange = (bar: HTMLElement | null) => {
     if (!bar) return;
     giveTabStop(bar);

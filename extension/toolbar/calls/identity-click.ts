@@ -3,7 +3,7 @@ import type { Notices } from '../state/notices.ts';
 import { t } from '../words/words.ts';
 import { isUncovered } from './uncovered.ts';
 
-/** What the operator is about to do, as the confirmation window words it. */
+/** What the operator is about to do to an identity or a price, as the confirmation window words it. */
 export interface IdentityChange {
   readonly title: string;
   readonly initials: string;
@@ -14,7 +14,7 @@ export interface IdentityChange {
 }
 
 /**
- * Lets an identity change through when a trusted click hits a button that the page neither covers nor fades nor moves
+ * Lets a change of identity or money through when a trusted click hits a button that the page neither covers nor fades nor moves
  * (security rule 12). Otherwise it says so and offers the same confirmation in a window no page can reach.
  */
 export function createIdentityClicks(outside: Outside, notices: Notices) {
@@ -30,9 +30,10 @@ export function createIdentityClicks(outside: Outside, notices: Notices) {
   }
 
   return {
-    press(event: Event, change: IdentityChange): void {
-      if (!event.isTrusted || !(event.currentTarget instanceof Element)) return;
-      if (isUncovered(event.currentTarget)) {
+    /** `button` is what the event presses where that is not its own element: Enter in a field. */
+    press(event: Event, change: IdentityChange, button = event.currentTarget): void {
+      if (!event.isTrusted || !(button instanceof Element)) return;
+      if (isUncovered(button)) {
         change.run();
         return;
       }

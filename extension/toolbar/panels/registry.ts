@@ -1,5 +1,4 @@
-import type { PanelSet } from '../state/open-panel.ts';
-import { CartPanel } from './CartPanel.tsx';
+import type { PanelSet, PricePanelName } from '../state/open-panel.ts';
 import { CreatePanel } from './CreatePanel.tsx';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import { EndCallPanel } from './EndCallPanel.tsx';
@@ -11,14 +10,13 @@ import { OrdersPanel } from './OrdersPanel.tsx';
 import { ShortcutsPanel } from './ShortcutsPanel.tsx';
 import { SwitchPanel } from './SwitchPanel.tsx';
 
-/** Every panel of the toolbar: one file a task, one line here. */
-export const panels: PanelSet = {
+/** Every panel of the toolbar but those of prices: one file a task, one line here. */
+export const panels: Omit<PanelSet, PricePanelName> = {
   customer: { kind: 'popover', Content: CustomerPanel },
   create: { kind: 'popover', Content: CreatePanel },
   find: { kind: 'popover', Content: FindPanel },
   switch: { kind: 'dialog', Content: SwitchPanel },
   'end-call': { kind: 'dialog', Content: EndCallPanel },
-  cart: { kind: 'side', Content: CartPanel },
   orders: { kind: 'side', Content: OrdersPanel },
   more: { kind: 'popover', Content: MorePanel },
   operator: { kind: 'popover', Content: OperatorPanel },

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals-core';
 import type { App } from '../create-app.ts';
 
-/** Views that the bar shows without the second script. */
-const plain = new Set(['loading', 'no-customer', 'starting', 'acting']);
+/** Views that the bar shows without the second script; in a call it watches the prices of the page. */
+const plain = new Set(['loading', 'no-customer', 'starting']);
 
 /** Brings the second script when something needs it, and shows in full what needs an answer. */
 export function watchNeeds({ session, notices, isCollapsed, panels, parts }: App): () => void {
@@ -11,7 +11,8 @@ export function watchNeeds({ session, notices, isCollapsed, panels, parts }: App
     const tells = notices.current.value ?? session.failure.value;
     const asks = kind === 'ends-soon' || kind === 'ended' || kind === 'changed' || tells !== undefined;
     if (asks) isCollapsed.value = false; // the operator's choice to hide the bar stays saved
-    if (panels.current.value) void parts.loadPanels();
+    const panel = panels.current.value;
+    if (panel) void parts.loadPanels(panel.name);
     else if (asks || !plain.has(kind) || isCollapsed.value) void parts.load();
   });
 }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { ComponentType } from 'preact';
 import type { CustomerSummary } from '../../../shared/api/telesales.ts';
 import type { App } from '../create-app.ts';
+import type { PriceEdit } from '../prices/price-edit.ts';
 
 /** What can be open under the bar, one at a time, and what it is about. */
 export type OpenPanel =
@@ -15,7 +16,9 @@ export type OpenPanel =
     }
   /** A new customer; `query` is what was searched for in vain. */
   | { readonly name: 'create'; readonly query: string }
-  | { readonly name: 'switch'; readonly customer: PickedCustomer };
+  | { readonly name: 'switch'; readonly customer: PickedCustomer }
+  /** The price of a line: at its cell in the page, or in front of the cart panel where there is little room. */
+  | { readonly name: 'price'; readonly edit: PriceEdit; readonly cell?: Element };
 export type PanelName = OpenPanel['name'];
 export type PickedCustomer = Pick<CustomerSummary, 'number' | 'name'>;
 
@@ -33,6 +36,8 @@ export interface PanelEntry {
   readonly Content: ComponentType<PanelProps>;
 }
 export type PanelSet = Readonly<Record<PanelName, PanelEntry>>;
+/** Panels in which prices are changed; they come with a script of their own. */
+export type PricePanelName = 'cart' | 'price';
 
 /** Which panel is open, and where the focus goes when it closes. */
 export function createOpenPanel() {

@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import type { LaterScript } from '../../messaging/protocol.ts';
 import type { App } from '../create-app.ts';
 import type { Outside } from '../outside.ts';
-import type { PanelSet } from './open-panel.ts';
+import type { PanelName, PanelSet } from './open-panel.ts';
 
 type Part = ComponentType<{ readonly app: App }>;
 
@@ -28,7 +28,7 @@ export interface Parts {
 /** The later scripts: asked for when first needed, shared by every toolbar that this page shows later. */
 export function createParts({ askBackground }: Outside) {
   const there = signal<Parts | undefined>(undefined);
-  const panels = signal<PanelSet | undefined>(undefined);
+  const panels = signal<Partial<PanelSet>>({});
   /** One could not be brought here. */
   const isMissing = signal(false);
   const asked = new Map<LaterScript, Promise<void>>();
@@ -52,10 +52,11 @@ export function createParts({ askBackground }: Outside) {
     panels,
     isMissing,
     load,
-    /** Panels borrow from the parts, which come first. */
-    async loadPanels() {
+    /** Panels borrow from the parts, which come first; those of prices from the other panels. */
+    async loadPanels(name: PanelName) {
       await load();
-      if (there.peek() && !panels.peek()) await bring('panels');
+      if (there.peek() && !panels.peek().more) await bring('panels');
+      if (panels.peek().more && !panels.peek()[name]) await bring('prices');
     },
   };
 }
