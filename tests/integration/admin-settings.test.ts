@@ -39,6 +39,7 @@ describeEngines('settings', (engine) => {
       'Delivery Change Price $12.00 Free from $250.00 Takes 2 working days Not changed yet',
       'Pickup points Change Offered None, goods are only delivered Not changed yet',
       'Manual prices Change Changes of prices Allowed Reasons 7 Limits None Not changed yet',
+      'Price rules Change In force No rules: every manual price is asked about Not changed yet',
       'Calls Change Pause 10 minutes Longest call 45 minutes Changed by Priya Raman, Mar 12, 2026, 11:00 AM',
       'Mail Change Sender Harbor Supply Not changed yet',
       'Words of the store Change English What every store says Español What every store says Português (Brasil) What every store says Not changed yet',

@@ -60,7 +60,13 @@ const isPercent = (value: number | undefined): boolean =>
   value === undefined || (Number.isInteger(value) && value >= 0 && value <= mostBasisPoints);
 const isAmount = (value: number | undefined): boolean => value === undefined || (isMoney(value) && value >= 0);
 
-export const rulesInvalid = (problems: readonly RuleValueProblem[]): Problem => ({
+export interface RulesInvalid extends Problem {
+  readonly code: 'rules-invalid';
+  readonly details: { readonly problems: readonly RuleValueProblem[] };
+}
+export const isRulesInvalid = (problem: Problem): problem is RulesInvalid => problem.code === 'rules-invalid';
+
+export const rulesInvalid = (problems: readonly RuleValueProblem[]): RulesInvalid => ({
   code: 'rules-invalid',
   status: 422,
   message: 'Not saved. Some values cannot be used, or an approver may not decide. Check the marked ones.',

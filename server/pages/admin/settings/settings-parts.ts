@@ -5,6 +5,7 @@ import { mailForm } from './mail-form.tsx';
 import { paymentsForm } from './payments-form.tsx';
 import { pickupPart } from './pickup/pickup-part.tsx';
 import { pricesPart } from './prices/prices-part.tsx';
+import { rulesPart } from './rules/rules-part.tsx';
 import type { SettingsPart } from './settings-part.ts';
 import { storeForm } from './store-form.tsx';
 import { wordsForm } from './words-form.tsx';
@@ -16,6 +17,7 @@ export const settingsParts: readonly SettingsPart[] = [
   formPart(deliveryForm),
   pickupPart,
   pricesPart,
+  rulesPart,
   formPart(callsForm),
   formPart(mailForm),
   formPart(wordsForm),
