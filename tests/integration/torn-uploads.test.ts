@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { mostFileBytes } from '../../server/features/catalog-import/receive-file.ts';
 import type { Import } from '../../server/storage/records.ts';
 import { seedShop } from '../support/goods.ts';
@@ -27,6 +27,8 @@ beforeAll(async () => {
     `--edge\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   fields = field('_token', token ?? '') + field('_call');
 });
+
+beforeEach(() => store.advance(1)); // so that the newest is the last one
 
 const newest = async (): Promise<Import | undefined> => (await store.deps.storage.read.imports.list('catalog', 1))[0];
 const send = (payload: string) =>
