@@ -31,8 +31,6 @@ export async function authorizationDetail(
   const customer = order.customerId === undefined ? undefined : await tables.customers.byId(order.customerId);
   return ok({
     ...authorizationRow(deps, identity, { authorization, order, staff: await tables.staff.list() }),
-    version: authorization.version,
-    orderVersion: order.version,
     ruleVersion: authorization.ruleVersion,
     items: await detailedItems(tables, order, authorization.items, manualPrices.guards.minimumMargin),
     approvals: authorization.approvals,

@@ -14,6 +14,9 @@ import type {
 export interface AuthorizationRow {
   readonly id: string;
   readonly state: AuthorizationState;
+  /** Send both back with a decision: what changed since is to be looked at again. */
+  readonly version: number;
+  readonly orderVersion: number;
   readonly openedAt: number;
   readonly deadline: number;
   readonly order: {
@@ -55,9 +58,6 @@ export interface AuthorizationList {
 }
 
 export interface AuthorizationDetail extends AuthorizationRow {
-  /** Send both back with a decision: what changed since is to be looked at again. */
-  readonly version: number;
-  readonly orderVersion: number;
   readonly ruleVersion: number | undefined;
   readonly items: readonly DetailedItem[];
   readonly approvals: readonly AuthorizationDecision[];

@@ -85,14 +85,15 @@ export function authorizationRow(
   identity: Identity,
   { authorization, order, staff }: Known,
 ): AuthorizationRow {
-  const { id, state, openedAt, deadline, off, askedBy, decision } = authorization;
+  const { id, state, version, openedAt, deadline, off, askedBy, decision } = authorization;
   const asked = askedItems(authorization);
   const [item] = asked.toSorted((a, b) => Math.abs(offOf([b])) - Math.abs(offOf([a])));
   if (!item) throw new Error(`Authorization ${id} asks about nothing.`);
   const { clientName, value, currency } = order;
   const person = personOf(identity);
   return {
-    ...{ id, state, openedAt, deadline, off, askedBy, decision, item },
+    ...{ id, state, version, openedAt, deadline, off, askedBy, decision, item },
+    orderVersion: order.version,
     order: { id: order.id, number: shownOrderNumber(order.sequence), clientName, value, currency },
     moreItems: asked.length - 1,
     waitsFor: state === 'waiting' ? waitsFor(authorization, staff) : undefined,
