@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { registerApiDescription } from './features/api-description/api-description-routes.ts';
+import { registerPriceRequests } from './features/authorization/price-request-routes.ts';
 import { registerCatalog } from './features/catalog/catalog-routes.ts';
 import { registerCheckout } from './features/checkout/checkout-routes.ts';
 import { registerPreviews } from './features/checkout/preview-routes.ts';
@@ -55,6 +56,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   app.register((scope) => registerAccessKeyRoutes(scope, deps));
   registerSessionRoutes(app, deps);
   registerToolbarRoutes(app, deps);
+  registerPriceRequests(app, deps);
   registerCustomerRoutes(app, deps);
   registerMasterData(app, deps);
   registerCatalog(app, deps);

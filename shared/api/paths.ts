@@ -9,6 +9,7 @@ export const paths = {
   customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
   priceVerdict: '/api/telesales/v1/price-verdict',
   priceReasons: '/api/telesales/v1/price-reasons',
+  waitingQueue: '/api/telesales/v1/price-requests/queue',
   extendCall: '/api/telesales/v1/call/extend',
   endCall: '/api/telesales/v1/call/end',
   login: '/login',

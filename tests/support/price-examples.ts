@@ -17,6 +17,7 @@ export async function priceExamples(shop: TestApp, admin: TestBrowser): Promise<
     'POST /api/telesales/v1/price-verdict': () =>
       client.browser.post('/api/telesales/v1/price-verdict', { uniqueId: cart.items[0]?.uniqueId, price: 900 }),
     'GET /api/telesales/v1/price-reasons': () => client.browser.get('/api/telesales/v1/price-reasons'),
+    'GET /api/telesales/v1/price-requests/queue': () => admin.get('/api/telesales/v1/price-requests/queue'),
     [`POST ${configuration}`]: () =>
       admin.post(configuration, { allowManualPrice: true, apps: [{ id: 'x', fields: [] }] }),
     [`PATCH ${configuration}`]: () => admin.patch(configuration, { minimumValueAccumulated: 100 }),
