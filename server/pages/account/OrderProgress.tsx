@@ -68,7 +68,10 @@ function wordsOf({ t, formats, settings, now }: Shop, order: OrderView, step: Or
     if (advisor) return t('placed.withHelp', { moment, advisor, store: settings.name });
     return <Time at={step.at} text={moment} />;
   }
-  if (step.state === 'payment-approved') return t('placed.paymentWaitsText');
+  if (step.state === 'payment-approved')
+    return order.state === 'waiting-for-order-authorization'
+      ? t('placed.priceCheckText', { total: formats.money(order.value) })
+      : t('placed.paymentWaitsText');
   if (step.state === 'ready-for-handling') return t('placed.packingText');
   const paidAt = Math.max(order.placedAt, order.paymentApproved ? 0 : now);
   const arrives = arrivalOf({ settings, now: paidAt }, order.pickup?.days ?? settings.delivery.days);

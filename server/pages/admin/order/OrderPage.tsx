@@ -1,4 +1,5 @@
 import * as icons from '../../../../shared/design/icons.ts';
+import type { AuthorizationRow } from '../../../features/authorization/authorization-views.ts';
 import type { OrderDetail } from '../../../features/orders/order-views.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { AdminPage } from '../AdminPage.tsx';
@@ -11,6 +12,7 @@ import { Goods } from '../parts/Goods.tsx';
 import { OrderAside } from './OrderAside.tsx';
 import { OrderLog } from './OrderLog.tsx';
 import { type PaymentNews, PaymentNotice } from './PaymentNotice.tsx';
+import { PriceNotice } from './PriceNotice.tsx';
 
 export interface OrderPageProps {
   readonly desk: Desk;
@@ -19,13 +21,16 @@ export interface OrderPageProps {
   readonly errorsOnly: boolean;
   /** What became of an approval that was just asked for. */
   readonly news: PaymentNews | undefined;
+  /** The newest one about its prices, if somebody had to decide. */
+  readonly priceRequest: AuthorizationRow | undefined;
 }
 
 /** One order: what was bought, what happened to it, for whom and by whom. */
-export const OrderPage = ({ desk, order, errorsOnly, news }: OrderPageProps) => (
+export const OrderPage = ({ desk, order, errorsOnly, news, priceRequest }: OrderPageProps) => (
   <AdminPage desk={desk} title={order.number} section="orders" head={<Head desk={desk} order={order} />}>
     <div class="o-split">
       <div class="a-grid">
+        {priceRequest && <PriceNotice desk={desk} request={priceRequest} />}
         <PaymentNotice desk={desk} order={order} news={news} />
         <Goods desk={desk} lines={order.lines} itemCount={order.itemCount} totals={order.totals} />
         <OrderLog desk={desk} order={order} errorsOnly={errorsOnly} />

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../../shared/domain/result.ts';
 import type { Deps } from '../../../deps.ts';
+import { authorizationOfOrder } from '../../../features/authorization/list-authorizations.ts';
 import { approvePayment } from '../../../features/orders/approve-payment.ts';
 import { orderDetail } from '../../../features/orders/read-orders.ts';
 import { type FormContext, type PageContext, type PageReply, redirect, view } from '../../../http/page.ts';
@@ -13,7 +14,9 @@ export async function orderPage(deps: Deps, ctx: PageContext): Promise<PageReply
   if (!order.ok) return order;
   const news: PaymentNews | undefined = ctx.query.get('done') === 'approved' ? { kind: 'approved' } : undefined;
   const desk = await deskOf(deps, ctx);
-  return <OrderPage desk={desk} order={order.value} errorsOnly={ctx.query.get('log') === 'errors'} news={news} />;
+  const errorsOnly = ctx.query.get('log') === 'errors';
+  const priceRequest = await authorizationOfOrder(deps, ctx.identity, order.value.id);
+  return <OrderPage desk={desk} order={order.value} errorsOnly={errorsOnly} news={news} priceRequest={priceRequest} />;
 }
 
 /** POST /admin/orders/:id/approve-payment. A second time it says in the order's page who was faster. */
@@ -27,7 +30,9 @@ export async function approvePaymentForm(deps: Deps, ctx: FormContext): Promise<
   // This address takes a form only; links that come back to the page lead to the order.
   const desk = await deskOf(deps, { ...ctx, address: `/admin/orders/${order.value.id}` });
   const news: PaymentNews = { kind: 'refused', why: whyNot(desk, approved.problem) };
-  return view(<OrderPage desk={desk} order={order.value} errorsOnly={false} news={news} />, 409);
+  const priceRequest = await authorizationOfOrder(deps, ctx.identity, order.value.id);
+  const shown = { desk, order: order.value, errorsOnly: false, news, priceRequest };
+  return view(<OrderPage {...shown} />, 409);
 }
 
 function whyNot({ t, formats }: Desk, { details }: Problem): string {

@@ -96,6 +96,8 @@ export const checkout = {
   'placed.withHelp': '{moment}, placed with help from {advisor} at {store}',
   'placed.paymentWaits': 'Payment check',
   'placed.paymentWaitsText': 'We approve the invoice, usually within the hour. Nothing ships before.',
+  'placed.priceCheckText':
+    'We confirm one agreed price, usually within the hour. You pay {total}. If the price cannot be confirmed, the order is canceled, nothing is charged, and we tell you.',
   'placed.paymentDone': 'Payment approved',
   'placed.arrivesPaidOnDelivery': '{day}. You pay {total} when it arrives.',
   'placed.arrivesPaidByInvoice': '{day}. You pay {total} by invoice.',

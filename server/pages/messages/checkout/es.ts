@@ -95,6 +95,8 @@ export const checkout: Translation<typeof english> = {
   'placed.withHelp': '{moment}, hecho con ayuda de {advisor} de {store}',
   'placed.paymentWaits': 'Revisión del pago',
   'placed.paymentWaitsText': 'Aprobamos la factura, casi siempre en menos de una hora. Antes no se envía nada.',
+  'placed.priceCheckText':
+    'Confirmamos un precio acordado, normalmente en menos de una hora. Pagas {total}. Si el precio no se puede confirmar, el pedido se cancela, no se cobra nada y te avisamos.',
   'placed.paymentDone': 'Pago aprobado',
   'placed.arrivesPaidOnDelivery': '{day}. Pagas {total} cuando llega.',
   'placed.arrivesPaidByInvoice': '{day}. Pagas {total} con factura.',

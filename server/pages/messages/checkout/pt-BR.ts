@@ -95,6 +95,8 @@ export const checkout: Translation<typeof english> = {
   'placed.withHelp': '{moment}, feito com ajuda de {advisor}, da {store}',
   'placed.paymentWaits': 'Análise do pagamento',
   'placed.paymentWaitsText': 'Aprovamos a fatura, quase sempre em até uma hora. Antes disso nada é enviado.',
+  'placed.priceCheckText':
+    'Confirmamos um preço combinado, normalmente em menos de uma hora. Você paga {total}. Se o preço não puder ser confirmado, o pedido é cancelado, nada é cobrado e avisamos você.',
   'placed.paymentDone': 'Pagamento aprovado',
   'placed.arrivesPaidOnDelivery': '{day}. Você paga {total} quando chegar.',
   'placed.arrivesPaidByInvoice': '{day}. Você paga {total} por fatura.',
