@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { workOnImports } from '../../server/features/catalog-import/work-on-imports.ts';
 import { sendPasswordLink } from '../../server/features/customers/manage-customer.ts';
 import { sessionInputs } from '../../shared/api/paths.ts';
+import { anAuthorization } from '../contract/desk-records.ts';
 import { aShopper, aStaffMember } from '../support/identities.ts';
 import { linkIn } from '../support/outbox.ts';
 import { type PageTour, pageTour } from '../support/page-tour.ts';
@@ -26,6 +27,7 @@ test('every page of the dashboard keeps it too', async () => {
   await leaveACartAndACall(tour);
   await signIn(tour.page, story.store, people.admin);
   await asAdministrator(tour);
+  await asApprover(tour);
   await whereTheStoreIsSetUp(tour);
   await withMenusAndQuestions(tour);
   await signIn(tour.page, story.store, people.restricted);
@@ -118,6 +120,24 @@ async function leaveACartAndACall({ page }: PageTour): Promise<void> {
   };
   expect(await page.evaluate(postTo, { path: '/api/sessions', body: start })).toBe(201);
   await story.browser.context.clearCookies();
+}
+
+/** Prices wait for a decision about two orders; one is refused for want of a word. */
+async function asApprover({ page, visit, look }: PageTour): Promise<void> {
+  const { storage } = story.store.deps;
+  const { orders } = await storage.read.orders.find(
+    {},
+    { offset: 0, limit: 2, order: { by: 'createdAt', descending: true } },
+  );
+  await storage.tx(async ({ authorizations }) => {
+    for (const { id, version } of orders)
+      await authorizations.insert(anAuthorization({ orderId: id, orderVersion: version, approvers: [] }));
+  });
+  await visit('/admin/approvals', '/admin/approvals?show=decided', '/admin/approvals');
+  await page.locator('.q-link').first().click();
+  await look();
+  await page.getByRole('button', { name: 'Deny', exact: true }).click();
+  await look();
 }
 
 async function asAdministrator(tour: PageTour): Promise<void> {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { form, page } from '../../http/page.ts';
 import { registerApiPage } from './api/api-page.tsx';
+import { registerApprovals } from './approvals/approvals-pages.tsx';
 import { auditPage, exportForm, verifyForm } from './audit/audit-page.tsx';
 import { storyPage } from './audit/story-page.tsx';
 import { registerCartsPages } from './carts/carts-pages.tsx';
@@ -29,6 +30,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
     (ctx) => approvePaymentForm(deps, ctx),
   );
   page(app, deps, { path: searchPath, access }, (ctx) => searchPage(deps, ctx));
+  registerApprovals(app, deps);
   registerCartsPages(app, deps);
   registerCustomerPages(app, deps);
   registerProductPages(app, deps);

@@ -1,16 +1,19 @@
 import type { Deps } from '../../deps.ts';
+import { countWaiting } from '../../features/authorization/list-authorizations.ts';
 import type { Identity } from '../../features/session/identity.ts';
 import { storeSettings } from '../../features/settings/store-settings.ts';
 import type { PageContext } from '../../http/page.ts';
 import { type Formats, formatsFor } from '../messages/formats.ts';
 import type { Translator } from '../messages/translator.ts';
 
-/** What the frame of a dashboard page is drawn with: nothing that storage has to be asked for but the store's name. */
+/** What the frame of a dashboard page is drawn with: almost nothing that storage has to be asked for. */
 export interface DeskFrame {
   readonly t: Translator;
   readonly identity: Identity;
   /** '' where it could not be read. */
   readonly storeName: string;
+  /** How many price requests wait for this person; left out where storage is not asked. */
+  readonly waitingApprovals?: number;
   /** Values of the hidden fields `_token` and `_call` of every form. */
   readonly formToken: string;
   readonly formCall: string;
@@ -30,5 +33,7 @@ export async function deskOf(deps: Deps, ctx: PageContext): Promise<Desk> {
   const { t, identity, formToken, formCall, address } = ctx;
   const { name, currency, timeZone } = await storeSettings(deps);
   const formats = formatsFor(t, { currency, timeZone });
-  return { t, formats, identity, storeName: name, timeZone, now: deps.clock.now(), formToken, formCall, address };
+  const waitingApprovals = await countWaiting(deps, identity);
+  const now = deps.clock.now();
+  return { t, formats, identity, storeName: name, waitingApprovals, timeZone, now, formToken, formCall, address };
 }

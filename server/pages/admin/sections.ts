@@ -14,6 +14,7 @@ export interface Section {
 }
 export type SectionId =
   | 'overview'
+  | 'approvals'
   | 'orders'
   | 'carts'
   | 'customers'
@@ -44,6 +45,14 @@ export const sectionGroups: readonly SectionGroup[] = [
         href: '/admin',
         icon: icons.home,
         right: 'see-own-orders',
+      },
+      {
+        id: 'approvals',
+        label: 'approvals.title',
+        find: 'approvals.find',
+        href: '/admin/approvals',
+        icon: icons.shield,
+        right: 'decide-authorizations',
       },
       {
         id: 'orders',

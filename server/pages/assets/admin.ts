@@ -1,4 +1,5 @@
 import './admin.css';
+import { approvals } from './admin/approvals.ts';
 import { drawPicture } from './admin/draw-picture.ts';
 import { followProgress } from './admin/follow-progress.ts';
 import { holdsPerson } from './admin/holds-person.ts';
@@ -12,6 +13,7 @@ focusSearch();
 sayChanges();
 drawPicture();
 followProgress();
+approvals();
 
 /** An e-mail or phone number that was searched for does not stay in the address, where histories and screenshots keep it (security rule 15). */
 function forgetPerson(): void {

@@ -1,6 +1,7 @@
 import { account } from './account/en.ts';
 import { admin } from './admin/en.ts';
 import { api } from './api/en.ts';
+import { approvals } from './approvals/en.ts';
 import { cart } from './cart/en.ts';
 import { checkout } from './checkout/en.ts';
 import { customers } from './customers/en.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...problems,
   ...admin,
   ...api,
+  ...approvals,
   ...mail,
   ...customers,
   ...goods,

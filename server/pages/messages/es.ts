@@ -1,6 +1,7 @@
 import { account } from './account/es.ts';
 import { admin } from './admin/es.ts';
 import { api } from './api/es.ts';
+import { approvals } from './approvals/es.ts';
 import { cart } from './cart/es.ts';
 import { checkout } from './checkout/es.ts';
 import { customers } from './customers/es.ts';
@@ -21,6 +22,7 @@ export const es = {
   ...problems,
   ...admin,
   ...api,
+  ...approvals,
   ...mail,
   ...customers,
   ...goods,

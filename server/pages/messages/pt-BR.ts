@@ -1,6 +1,7 @@
 import { account } from './account/pt-BR.ts';
 import { admin } from './admin/pt-BR.ts';
 import { api } from './api/pt-BR.ts';
+import { approvals } from './approvals/pt-BR.ts';
 import { cart } from './cart/pt-BR.ts';
 import { checkout } from './checkout/pt-BR.ts';
 import { customers } from './customers/pt-BR.ts';
@@ -21,6 +22,7 @@ export const ptBR = {
   ...problems,
   ...admin,
   ...api,
+  ...approvals,
   ...mail,
   ...customers,
   ...goods,

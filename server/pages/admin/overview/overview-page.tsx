@@ -6,6 +6,7 @@ import { may } from '../../../features/session/identity.ts';
 import { firstStepsDone } from '../../../features/settings/first-steps.ts';
 import type { PageContext, PageReply } from '../../../http/page.ts';
 import { valueOrThrow } from '../../../http/refusal.ts';
+import { approvalsPath } from '../approvals/approval-address.ts';
 import { type Desk, deskOf } from '../desk.ts';
 import { everyOrder, listFilterOf, type OrdersQuery, ordersAddress } from '../orders/orders-query.ts';
 import type { Figure } from '../parts/Figures.tsx';
@@ -35,7 +36,7 @@ export async function overviewPage(deps: Deps, ctx: PageContext): Promise<PageRe
 }
 
 const figuresOf = (
-  { t, formats }: Desk,
+  { t, formats, identity, waitingApprovals = 0 }: Desk,
   ofToday: OrderList,
   byPhone: OrderList,
   unpaid: OrderList,
@@ -45,5 +46,8 @@ const figuresOf = (
   { label: t('admin.overview.valueToday'), value: formats.money(ofToday.sum), href: ordersAddress(today) },
   { label: t('admin.overview.phoneToday'), value: formats.number(byPhone.total), href: ordersAddress(todayByPhone) },
   { label: t('admin.overview.waiting'), value: formats.number(unpaid.total), href: ordersAddress(waiting) },
+  ...(may(identity, 'decide-authorizations')
+    ? [{ label: t('approvals.figure'), value: formats.number(waitingApprovals), href: approvalsPath }]
+    : []),
   { label: t('admin.overview.calls'), value: formats.number(calls), href: '#calls' },
 ];

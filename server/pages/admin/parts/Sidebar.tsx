@@ -63,6 +63,7 @@ const Group = ({ desk, group: { id, label, sections }, current }: GroupProps) =>
             <a class="a-nav" href={section.href} aria-current={section.id === current ? 'page' : undefined}>
               <Icon path={section.icon} />
               {desk.t(section.label)}
+              {section.id === 'approvals' && <Waiting desk={desk} />}
             </a>
           </li>
         ))}
@@ -70,3 +71,17 @@ const Group = ({ desk, group: { id, label, sections }, current }: GroupProps) =>
     </>
   );
 };
+
+/** How many price requests wait for the reader; a script keeps it up to date where they are listed. */
+const Waiting = ({ desk: { t, waitingApprovals = 0 } }: Pick<SidebarProps, 'desk'>) => (
+  <span class="end" id="waiting">
+    {waitingApprovals > 0 && (
+      <>
+        <span class="count count-amber" aria-hidden="true">
+          {waitingApprovals}
+        </span>
+        <span class="vh">{t('approvals.menuCount', { count: waitingApprovals })}</span>
+      </>
+    )}
+  </span>
+);
