@@ -21,10 +21,12 @@ export const ApproverRows = (form: RulesFormProps) => {
             <Row key={place} {...form} who={approver.who} after={approver.after} place={place} />
           ))}
       </ol>
-      <button type="submit" class="btn btn-secondary btn-sm" name="do" value="add.approver">
-        <Icon path={icons.plus} />
-        {t('rules.addApprover')}
-      </button>
+      <div class="row">
+        <button type="submit" class="btn btn-secondary btn-sm" name="do" value="add.approver">
+          <Icon path={icons.plus} />
+          {t('rules.addApprover')}
+        </button>
+      </div>
       <div class="s-fields">
         <SettingField
           t={t}

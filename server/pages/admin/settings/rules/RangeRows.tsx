@@ -29,10 +29,12 @@ export const RangeRows = ({ kind, ...form }: RulesFormProps & { readonly kind: R
           </tbody>
         </table>
       </div>
-      <button type="submit" class="btn btn-secondary btn-sm" name="do" value={`add.${kind}`}>
-        <Icon path={icons.plus} />
-        {t('rules.addRange')}
-      </button>
+      <div class="row">
+        <button type="submit" class="btn btn-secondary btn-sm" name="do" value={`add.${kind}`}>
+          <Icon path={icons.plus} />
+          {t('rules.addRange')}
+        </button>
+      </div>
     </>
   );
 };

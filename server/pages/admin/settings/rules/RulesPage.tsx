@@ -46,7 +46,7 @@ export const RulesPage = ({ held, rules, gaps, tried, problem, done, ...form }: 
   return (
     <PartPage desk={form.desk} title={t('rules.title')} edit={held.edit}>
       <form class="s-rules" method="post" noValidate action={addressOfPart('rules')}>
-        <div class="panel">
+        <div class="panel c-form">
           <div class="in stack stack-4">
             <FormGuard page={form.desk} />
             {/* The first button is what Enter presses. */}
