@@ -5,77 +5,111 @@ import type { TestBrowser } from './test-browser.ts';
 
 /** What the pages themselves send, by the route's path. */
 export interface FormsOf {
-  /** Names of the fields of the forms that post there. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly fields: ReadonlyMap<string, SeenForm>;
   /** Names that links and search forms put behind the question mark. */
-  readonly queries: ReadonlyMap<string, readonly string[]>;
+  readonly queries: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Addresses with different queries that are opened of one page. */
-const mostOfOnePage = 15;
+/** Names of a form's fields with the values that pages gave them, or offer for them. */
+export type SeenForm = ReadonlyMap<string, readonly string[]>;
 
-/** Opens every declared page as each of these people, and notes which fields its forms have and which queries its links. */
+/** Addresses of one page that are opened. */
+const mostOfOnePage = 6;
+const mostValues = 8;
+
+interface Readers {
+  readonly ofStore: TestBrowser;
+  readonly ofDashboard: TestBrowser;
+}
+
+/** Opens every declared page, and notes what its forms would send and which queries its links have. */
 export async function crawl(
   routes: readonly DeclaredRoute[],
   known: Known,
-  people: readonly TestBrowser[],
+  { ofStore, ofDashboard }: Readers,
 ): Promise<FormsOf> {
   const pages = routes.filter(({ method, rules }) => method === 'GET' && rules.kind === 'page');
-  const fields = new Map<string, Set<string>>();
+  const fields = new Map<string, Map<string, string[]>>();
   const queries = new Map<string, Set<string>>();
-  const note = (method: string, address: string, names: readonly string[]) => {
-    const [path = '', query = ''] = address.split('?');
-    const where = method === 'POST' ? fields : queries;
-    const route = routes.find((it) => it.method === method && patternOf(it.path).test(path));
-    if (route) addTo(where, route.path, [...names, ...new URLSearchParams(query).keys()]);
+  const noteForm = (form: FormOnPage) => {
+    const route = routeOf(routes, form.method, form.action);
+    if (!route) return;
+    if (form.method === 'GET')
+      noteQuery(
+        form.action,
+        form.fields.map(([name]) => name),
+      );
+    else addFields(fields, route.path, form.fields);
+  };
+  const noteQuery = (address: string, more: readonly string[] = []) => {
+    const route = routeOf(routes, 'GET', address);
+    const names = [...new URLSearchParams(address.split('?')[1] ?? '').keys(), ...more];
+    if (route) queries.set(route.path, new Set([...(queries.get(route.path) ?? []), ...names]));
   };
   for (const { path } of pages) {
     const addresses = new Set(addressesOf(path, known));
-    for (const address of addresses)
-      for (const person of people) {
-        const reply = await person.navigate(address);
-        if (reply.statusCode !== 200) continue;
-        const page = documentOf(reply.body);
-        for (const { method, action, names } of formsIn(page, address)) note(method, action, names);
-        for (const link of linksIn(page)) {
-          note('GET', link, []);
-          if (link.includes('?') && patternOf(path).test(link.split('?')[0] ?? '') && addresses.size < mostOfOnePage)
-            addresses.add(link);
-        }
+    for (const address of addresses) {
+      const reply = await (path.startsWith('/admin') ? ofDashboard : ofStore).navigate(address);
+      if (reply.statusCode !== 200) continue;
+      const page = documentOf(reply.body);
+      formsIn(page, address).forEach(noteForm);
+      for (const link of linksIn(page)) {
+        noteQuery(link);
+        const isSamePage = routeOf(routes, 'GET', link)?.path === path;
+        if (link.includes('?') && isSamePage && addresses.size < mostOfOnePage) addresses.add(link);
       }
+    }
   }
-  return { fields: listed(fields), queries: listed(queries) };
+  return { fields, queries };
 }
 
-function addTo(sets: Map<string, Set<string>>, key: string, names: readonly string[]): void {
-  sets.set(key, new Set([...(sets.get(key) ?? []), ...names]));
+function addFields(all: Map<string, Map<string, string[]>>, path: string, fields: FormOnPage['fields']): void {
+  const known = all.get(path) ?? new Map<string, string[]>();
+  all.set(path, known);
+  for (const [name, values] of fields) {
+    const seen = new Set([...(known.get(name) ?? []), ...values]);
+    known.set(name, [...seen].slice(0, mostValues));
+  }
 }
 
-const listed = (sets: ReadonlyMap<string, ReadonlySet<string>>) =>
-  new Map([...sets].map(([path, names]) => [path, [...names]]));
+/** Of several routes that an address fits, the one that names most of it. */
+const routeOf = (routes: readonly DeclaredRoute[], method: string, address: string): DeclaredRoute | undefined =>
+  routes
+    .filter((it) => it.method === method && patternOf(it.path).test(address.split('?')[0] ?? ''))
+    .sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`);
 
 /** The page of each of the things that exist. */
 function addressesOf(path: string, known: Known): readonly string[] {
-  const name = /:(\w+)/.exec(path)?.[1];
+  const [prefix = '', name] = /^.*?(:\w+)/.exec(path) ?? [];
   if (!name) return [path];
-  return (known[`:${name}`] ?? known[name] ?? [])
+  return (known[prefix] ?? known[name] ?? [])
     .slice(0, mostOfOnePage)
-    .map((value) => path.replace(`:${name}`, encodeURIComponent(value)));
+    .map((value) => path.replace(name, encodeURIComponent(value)));
 }
 
 const linksIn = (page: PageDocument): readonly string[] =>
   [...page.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? '');
 
-const formsIn = (page: PageDocument, address: string) =>
+interface FormOnPage {
+  readonly method: string;
+  readonly action: string;
+  readonly fields: readonly (readonly [string, readonly string[]])[];
+}
+
+const formsIn = (page: PageDocument, address: string): readonly FormOnPage[] =>
   [...page.querySelectorAll('form')].map((form) => {
-    const inside = form.querySelectorAll('input[name], select[name], textarea[name], button[name]');
+    const named = 'input[name], select[name], textarea[name], button[name]';
     const outside = form.id ? page.querySelectorAll(`[form="${form.id}"][name]`) : [];
-    const names = [...inside, ...outside].map((it) => it.getAttribute('name') ?? '');
+    const fields = [...form.querySelectorAll(named), ...outside].map((field) => {
+      const options = [...field.querySelectorAll('option')].map((option) => option.getAttribute('value') ?? '');
+      const values = options.length > 0 ? options : [field.getAttribute('value') ?? field.textContent];
+      return [field.getAttribute('name') ?? '', values] as const;
+    });
     return {
       action: form.getAttribute('action') ?? address,
       method: (form.getAttribute('method') ?? 'get').toUpperCase(),
-      names: names.filter((it) => it !== '_token' && it !== '_call'),
+      fields: fields.filter(([name]) => name !== '_token' && name !== '_call'),
     };
   });

@@ -32,7 +32,7 @@ function requestTo(route: DeclaredRoute, forms: FormsOf, known: Known): fc.Arbit
     .record({
       caller: fc.constantFrom(...likelyCallers(rules.access)),
       address: addressOf(path, known),
-      query: queryOf(rules.contract?.request?.querystring, forms.queries.get(path) ?? [], known),
+      query: queryOf(rules.contract?.request?.querystring, [...(forms.queries.get(path) ?? [])], known),
       body,
       odd: oddHeaders,
     })
@@ -67,9 +67,9 @@ const script = { accept: 'application/json' };
 const addressOf = (path: string, known: Known): fc.Arbitrary<string> =>
   fc
     .tuple(
-      ...path.split('/').map((part) => {
+      ...path.split('/').map((part, place, parts) => {
         if (part !== '*' && !part.startsWith(':')) return fc.constant(part);
-        const pool = known[part] ?? known[part.slice(1)] ?? ['none'];
+        const pool = known[parts.slice(0, place + 1).join('/')] ?? known[part] ?? ['none'];
         return fc.oneof(
           { weight: 6, arbitrary: fc.constantFrom(...pool) },
           { weight: 1, arbitrary: text.map((odd) => encodeURIComponent(odd.toWellFormed())) },

@@ -1,12 +1,15 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { hashOfToken } from '../../server/features/login/token-hash.ts';
-import type { Cart } from '../../server/storage/records.ts';
+import type { AppKeyRow, Cart } from '../../server/storage/records.ts';
 import { addToCart, cartOf } from './carts.ts';
+import { staffIdentity, upload } from './catalog-files.ts';
 import type { Engine } from './engines.ts';
 import { crawl, type FormsOf } from './fuzz-crawl.ts';
+import { everythingKnown } from './fuzz-known.ts';
 import { type Caller, callers, type FuzzRequest } from './fuzz-requests.ts';
 import type { Known } from './fuzz-values.ts';
 import { seedShop, settings } from './goods.ts';
+import { depot } from './pickup-points.ts';
 import { placeOne } from './place-order.ts';
 import { type TestApp, testApp } from './test-app.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -32,7 +35,7 @@ export interface FuzzShop {
 }
 
 export async function fuzzShop(engine: Engine): Promise<FuzzShop> {
-  const store = await testApp({ engine, seed: seedWithKey });
+  const store = await testApp({ engine, seed: seedShop });
   const browsers = Object.fromEntries(callers.map((name) => [name, store.browser()])) as Record<Caller, TestBrowser>;
   const owned = new Map<Caller, Readonly<Record<string, string>>>();
   const people = await accountsOf(store);
@@ -44,9 +47,12 @@ export async function fuzzShop(engine: Engine): Promise<FuzzShop> {
   };
   await refresh();
   for (const name of ['visitor', 'customer', 'operator'] as const) await addToCart(browsers[name], 'tea', 2);
-  const known = await everythingOf(store, await placeOne(browsers.customer, 'cups'), bystandersCarts);
-  const shown = [browsers.customer, browsers.admin, browsers.visitor];
-  const forms = await crawl(store.app.declaredRoutes, known, shown);
+  await placeOne(browsers.customer, 'cups');
+  await sendLinks(browsers.admin, store);
+  await upload(store.deps, await staffIdentity(store.deps, emails.admin), 'reference,name,price\nHS-NEW,New,10\n');
+  const known = await everythingKnown(store, [...Object.values(emails), actedFor], bystandersCarts);
+  const readers = { ofStore: browsers.customer, ofDashboard: browsers.admin };
+  const forms = await crawl(store.app.declaredRoutes, known, readers);
   await refresh();
   return {
     store,
@@ -58,10 +64,20 @@ export async function fuzzShop(engine: Engine): Promise<FuzzShop> {
   };
 }
 
-async function seedWithKey(deps: TestApp['deps']): Promise<void> {
-  await seedShop(deps);
-  const key = { key: 'key', tokenHash: hashOfToken('token'), name: 'Key', roles: ['operator'] as const };
-  await deps.storage.tx((tables) => tables.appKeys.save({ ...key, createdAt: 1, revokedAt: undefined }));
+const appKeyRow: AppKeyRow = {
+  key: 'key',
+  tokenHash: hashOfToken('token'),
+  name: 'Key',
+  roles: ['operator'],
+  createdAt: 1,
+  revokedAt: undefined,
+};
+const openSettings = { ...settings, manualPrices: { ...settings.manualPrices, allowed: true } };
+
+/** So that the outbox holds something. */
+async function sendLinks(admin: TestBrowser, { deps }: TestApp): Promise<void> {
+  const customer = await deps.storage.read.customers.byEmail('trade@store.test');
+  await admin.submit(`/admin/customers/${customer?.number}/password-link`, {}, `/admin/customers/${customer?.number}`);
 }
 
 /** Puts what the caller has by now for the names that stand for it. */
@@ -120,7 +136,9 @@ const restore = ({ deps }: TestApp, { staff, customers }: Awaited<ReturnType<typ
   deps.storage.tx(async (tables) => {
     for (const person of staff) await tables.staff.save(person);
     for (const person of customers) await tables.customers.save(person);
-    await tables.meta.saveSettings(settings);
+    await tables.appKeys.save(appKeyRow);
+    await tables.pickupPoints.save(depot);
+    await tables.meta.saveSettings(openSettings);
     await tables.attempts.deleteOlder(Number.MAX_SAFE_INTEGER);
   });
 
@@ -131,70 +149,3 @@ async function filledCart(store: TestApp, email: string | undefined): Promise<Ca
   if (!cart) throw new Error(`${email} has no cart.`);
   return cart;
 }
-
-/** What requests may name, by the members and parameters that name it. */
-async function everythingOf({ deps }: TestApp, orderId: string, carts: readonly Cart[]): Promise<Known> {
-  const { read } = deps.storage;
-  const order = await read.orders.byId(orderId);
-  if (!order) throw new Error(`There is no order ${orderId}.`);
-  const staff = (await read.staff.list()).map(({ id }) => id);
-  const skus = ['tea', 'tea', 'cups', 'tea', 'espresso', 'cups', 'dripper', 'kettle', 'pallet', 'none'];
-  const numbers = (
-    await Promise.all([...Object.values(emails), actedFor, 'trade@store.test'].map(read.customers.byEmail))
-  )
-    .flatMap((customer) => customer ?? [])
-    .map(({ number }) => number);
-  const cartIds = ['OWN_CART', 'OWN_CART', 'OWN_CART', ...carts.map(({ id }) => id)];
-  const staffEmails = Object.values(emails);
-  return {
-    ...plainValues,
-    ':orderFormId': cartIds,
-    referenceId: ['OWN_CART'],
-    cart: cartIds,
-    number: numbers,
-    ':orderId': [order.id, order.id, '1610001-01', '9999999-01'],
-    ':orderGroup': [order.group],
-    ':group': [order.group],
-    ':transactionId': [order.payment.transactionId],
-    ':paymentId': [order.payment.id],
-    ':id': [...staff, order.id, 'OWN_CALL'],
-    id: skus,
-    sku: skus,
-    ':slug': skus,
-    email: [...staffEmails, actedFor, 'new@example.com'],
-    login: [...staffEmails, 'nobody@store.test'],
-  };
-}
-
-const plainValues: Known = {
-  '#value': ['OWN_VALUE'],
-  '#referenceValue': ['OWN_VALUE'],
-  '#version': ['OWN_VERSION'],
-  total: ['OWN_VALUE'],
-  version: ['OWN_VERSION', 'OWN_VERSION', '1'],
-  line: ['OWN_LINE'],
-  uniqueId: ['OWN_LINE'],
-  callId: ['OWN_CALL', 'OWN_CALL', 'none'],
-  quantity: ['1', '2', '0', '10000'],
-  paymentSystem: ['201', '47', '2'],
-  payment: ['201', '47', 'none'],
-  address: ['new', 'typed-1', ''],
-  country: ['USA', 'BRA', 'XX'],
-  postalCode: ['97209', '1'],
-  ':category': ['shelf', 'daily', 'none'],
-  seller: ['1', '2'],
-  password: ['harbor-demo', 'wrong'],
-  member: ['vtex-impersonated-customer-email', 'telesales-reason', 'telesales-call', 'utm_source'],
-  value: ['maren@store.test', 'wade@store.test', 'phone-order', 'OWN_CALL', ''],
-  role: ['operator', 'approver', 'admin', 'owner'],
-  level: ['retail', 'trade', 'gold'],
-  return: ['/cart', '/p/tea', 'https://evil.test/', '//evil.test'],
-  next: ['/account', '//evil.test', '/admin?q=1'],
-  ':file': ['tea.svg', 'espresso.svg', 'store.js'],
-  locale: ['en', 'es', 'pt-BR', 'xx'],
-  ':app': ['erp'],
-  ':field': ['first'],
-  appkey: ['key'],
-  apptoken: ['token', 'wrong'],
-  file: ['reference,name,price\nHS-TEA,Tea,10.00\n', 'reference\n"', '=1+1,@x\n', ''],
-};

@@ -16,7 +16,7 @@ export interface Schema {
   readonly const?: unknown;
 }
 
-/** Values that exist, by the name of the member that takes them; with `:` of the parameter, with `#` of the number. */
+/** Values that exist, by the name of the member that takes them; with `:` of the parameter, alone or where it stands; with `#` of the number. */
 export type Known = Readonly<Record<string, readonly string[]>>;
 
 /** What a schema takes, with values that exist where the name of a member says so. */
