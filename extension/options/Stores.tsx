@@ -5,6 +5,7 @@ import { grantedPatterns, hostOfPattern, patternOfAddress } from '../settings/gr
 import { Button } from '../toolbar/ui/Button.tsx';
 import { useSignal } from '../toolbar/ui/use-signal.ts';
 import { t } from '../toolbar/words/words.ts';
+import { PriceCells } from './PriceCells.tsx';
 
 /** Patterns of the manifest, which cannot be taken back one by one. */
 const builtIn = new Set(browser.runtime.getManifest().host_permissions ?? []);
@@ -32,6 +33,7 @@ export function Stores({ ask }: { readonly ask: AskBackground }) {
         {patterns.value.map((pattern) => (
           <li key={pattern}>
             <span class="mono">{hostOfPattern(pattern)}</span>
+            <PriceCells pattern={pattern} />
             {builtIn.has(pattern) ? (
               <span class="hint">{t('builtIn')}</span>
             ) : (

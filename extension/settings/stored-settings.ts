@@ -36,3 +36,13 @@ export function readStoreSettings(value: unknown): Settings {
 
 /** Where the prices of a store's cart are found, as a CSS selector; by the pattern of the store's address. */
 export const priceCellsKey = (pattern: string): string => storeKey(pattern);
+
+/** Whether the browser can find elements by it. */
+export function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

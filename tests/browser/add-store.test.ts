@@ -41,3 +41,22 @@ test('what is no address is refused in words', async () => {
   await options.locator('[aria-invalid="true"]').waitFor();
   expect(await options.getByLabel('Address of the store').inputValue()).toBe('not an address');
 });
+
+test('where a store of another make shows its prices is said by a selector, and what is none is refused', async () => {
+  const options = await story.browser.newPage();
+  const address = `chrome-extension://${story.browser.extensionId}/options/index.html`;
+  await options.goto(address);
+  await options.getByText('Prices on localhost').click();
+  const field = options.getByLabel('CSS selector of the prices in the cart of localhost');
+  await field.fill('.price[');
+  await field.press('Enter');
+  await options.getByText('This is no CSS selector.').waitFor();
+  await field.fill('h2.line-name');
+  await field.press('Enter');
+  await options.getByText('Saved. It counts from the next page on.').waitFor();
+  await options.goto(address);
+  await options.getByText('Prices on localhost').click();
+  await options.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some((input) => input.value === 'h2.line-name'),
+  );
+});
