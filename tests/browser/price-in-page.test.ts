@@ -100,6 +100,37 @@ test('a price below the floor is refused before it is saved, with the floor to e
   await page.keyboard.press('Escape');
 });
 
+test('on a page with VTEX’s checkout markup the editor tells what the store has in that line, not what the page says', async () => {
+  const { page, toolbar } = tab;
+  await page.goto(story.store.url('/sitemap'));
+  await toolbar.waitForState('acting');
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    if (main)
+      main.innerHTML = `<table class="cart-items"><tr class="product-item"><td>Anything else</td>
+        <td class="product-price"><span class="new-product-price">$ 0.01</span></td></tr></table>`;
+  });
+  await page.locator('.new-product-price').dblclick();
+  await toolbar.waitForText(/Change price Pier 9 Espresso.* 2 × \$27\.50/);
+  await page.keyboard.press('Escape');
+});
+
+test('on markup that only the options know the editor opens all the same', async () => {
+  const { page, toolbar } = tab;
+  const worker = await story.browser.worker();
+  await worker.evaluate(`chrome.storage.local.set({ 'store http://localhost/*': '.own-price' })`);
+  await page.goto(story.store.url('/sitemap'));
+  await toolbar.waitForState('acting');
+  await page.evaluate(() => {
+    document
+      .querySelector('main')
+      ?.replaceChildren(Object.assign(document.createElement('p'), { className: 'own-price', textContent: '0.01' }));
+  });
+  await page.locator('.own-price').dblclick();
+  await toolbar.waitForText(/Change price Pier 9 Espresso/);
+  await page.keyboard.press('Escape');
+});
+
 test('where the store lets nobody change prices, nothing offers it', async () => {
   const { page, toolbar } = tab;
   await setPrices(story.store.deps, { allowed: false });

@@ -25,7 +25,7 @@ export function PriceFigures({ edit }: { readonly edit: PriceEdit }) {
       </div>
       <div class="field">
         <label for="tt-new-price">{t('newPrice')}</label>
-        <span class={`affix ${isBefore ? '' : 'tt-affix-end'}`} style={{ '--mark': `${mark.length}ch` }}>
+        <span class={`affix ${isBefore ? '' : 'tt-affix-end'}`} style={{ '--mark-width': `${mark.length}ch` }}>
           <span class={isBefore ? 'pre' : 'post'} aria-hidden="true">
             {mark}
           </span>
