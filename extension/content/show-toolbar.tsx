@@ -9,7 +9,6 @@ import css from '../toolbar/styles/toolbar.css?inline';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { draw } from '../toolbar/ui/draw.ts';
 import { speak } from '../toolbar/words/words.ts';
-import { guardPageSignOut } from './guard-sign-out.ts';
 import { type Host, mountHost } from './host.ts';
 import type { LaterScripts } from './later-scripts.ts';
 import { obeyOrders } from './obey-orders.ts';
@@ -100,15 +99,13 @@ function watch(host: Host, app: App): void {
   }, outside.signal);
   onReturned(() => void session.refresh(), outside.signal);
   onMarksChanged(session.readPage, outside.signal);
-  guardPageSignOut(app, outside.signal);
   onRegionKey((event) => {
     void parts.load().then(() => parts.there.value?.walkRegions(event, host.root));
   }, outside.signal);
 }
 
-/** A caller, an end that waits to be sent, or an order just placed needs the second script without anybody asking for it. */
+/** A caller, or an end that waits to be sent, needs the second script without anybody asking for it. */
 async function callParts({ outside, session, parts }: App): Promise<void> {
-  const isPlaced = outside.page.path().startsWith('/order-placed/');
   const waits = await outside.askBackground('hasWaiting', { operator: session.operator() });
-  if (isPlaced || outside.caller || (waits.ok && waits.value)) await parts.load();
+  if (outside.caller || (waits.ok && waits.value)) await parts.load();
 }

@@ -1,5 +1,5 @@
 import { beginCalls, callsOf } from './calls/calls-of.ts';
-import { offerEnd } from './calls/offer-end.ts';
+import { guardPageSignOut } from './calls/guard-sign-out.ts';
 import { watchPrices } from './calls/watch-prices.ts';
 import { EndedMessage } from './rows/EndedMessage.tsx';
 import { Pill } from './rows/Pill.tsx';
@@ -18,9 +18,9 @@ export const parts: Parts = {
   walkRegions,
   begin(app) {
     beginCalls(app);
+    guardPageSignOut(app);
     watchPrices(app);
     void lookUpCaller(app);
   },
   confirmed: (app, id) => callsOf(app).identity.confirmed(id),
-  offerEnd,
 };

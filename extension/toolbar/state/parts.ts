@@ -19,8 +19,6 @@ export interface Parts {
   begin(app: App): void;
   /** The operator pressed the button in the confirmation window. */
   confirmed(app: App, id: string): void;
-  /** The page's own way out of the customer's account was taken. */
-  offerEnd(app: App): void;
   /** F6 was pressed. */
   walkRegions(event: KeyboardEvent, root: ShadowRoot): void;
 }

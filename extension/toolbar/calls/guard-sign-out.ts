@@ -1,5 +1,6 @@
-import { paths } from '../../shared/api/paths.ts';
-import type { App } from '../toolbar/create-app.ts';
+import { paths } from '../../../shared/api/paths.ts';
+import type { App } from '../create-app.ts';
+import { offerEnd } from './offer-end.ts';
 
 const identityPaths: readonly string[] = [paths.login, paths.logout];
 
@@ -7,12 +8,13 @@ const identityPaths: readonly string[] = [paths.login, paths.logout];
  * While acting, the page's own log-out and identity links lead out of the customer's account by a side door: they are
  * caught and the end of the call is offered instead (ux.md section 4).
  */
-export function guardPageSignOut(app: App, signal: AbortSignal): void {
+export function guardPageSignOut(app: App): void {
+  const { signal } = app.outside;
   const guard = (event: Event, address: string | undefined) => {
     if (!app.session.call() || !address || !leadsOut(address)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void app.parts.load().then(() => app.parts.there.value?.offerEnd(app));
+    offerEnd(app);
   };
   const onClick = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
