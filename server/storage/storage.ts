@@ -344,6 +344,8 @@ export interface AuthorizationTable {
   lock(id: string): Promise<Authorization | undefined>;
   /** The newest of the order. */
   ofOrder(orderId: string): Promise<Authorization | undefined>;
+  /** All of these orders, oldest first. */
+  ofOrders(orderIds: readonly string[]): Promise<readonly Authorization[]>;
   /** Throws UniqueError when another one of the order waits. */
   insert(authorization: Authorization): Promise<void>;
   /** Writes if the stored version is `authorization.version - 1`; false otherwise. */
@@ -504,10 +506,18 @@ export interface OrderTable {
   addEvent(event: OrderEvent): Promise<void>;
   /** Orders placed in this call. */
   ofCall(callId: string): Promise<readonly Order[]>;
+  /** Orders with a line at a manual price, newest first, those placed before the one at `after`. */
+  withManualPrices(
+    placed: Pick<OrderFilter, 'from' | 'to'>,
+    after: OrderPlace | undefined,
+    limit: number,
+  ): Promise<readonly Order[]>;
   transaction(id: string): Promise<Transaction | undefined>;
   transactionOfGroup(group: string): Promise<Transaction | undefined>;
   saveTransaction(transaction: Transaction): Promise<void>;
 }
+/** Where an order stands among all by time. */
+export type OrderPlace = Pick<Order, 'createdAt' | 'id'>;
 export interface OrderSlice {
   readonly offset: number;
   readonly limit: number;

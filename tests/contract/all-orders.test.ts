@@ -163,3 +163,23 @@ describeEngines('all orders', (engine) => {
     expect((await find({ text: 'souza' })).found).toEqual([10]);
   });
 });
+
+describeEngines('orders with manual prices', (engine) => {
+  test('are given newest first, in the time and after the place that is asked for', async () => {
+    const { storage } = await freshStorage(engine);
+    const manual = { price: 5, quantity: 1, by: 'n', byName: 'N', at: noon, reason: '', note: '' };
+    const lines = [anOrderLine(), anOrderLine({ manual })];
+    const placed = [noon, noon, noon + 1, noon + 2].map((createdAt, at) => anOrder({ id: `o${at}`, createdAt, lines }));
+    const usual = anOrder({ id: 'usual', createdAt: noon, lines: [anOrderLine({ productName: '"manual":{' })] });
+    await storage.tx(async ({ orders }) => {
+      for (const order of [...placed, usual]) await orders.insert(order);
+    });
+    const { orders } = storage.read;
+    const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
+    expect(ids(await orders.withManualPrices({}, undefined, 9))).toEqual(['o3', 'o2', 'o1', 'o0']);
+    expect(ids(await orders.withManualPrices({ from: noon + 1, to: noon + 2 }, undefined, 9))).toEqual(['o2']);
+    expect(ids(await orders.withManualPrices({}, { createdAt: noon, id: 'o1' }, 9))).toEqual(['o0']);
+    expect(ids(await orders.withManualPrices({}, undefined, 1))).toEqual(['o3']);
+    expect(await orders.withManualPrices({}, { createdAt: noon + 2, id: 'o3' }, 1)).toEqual([placed[2]]);
+  });
+});

@@ -40,6 +40,8 @@ describeEngines('authorizations', (engine) => {
       await authorizations.insert(anAuthorization({ orderId, openedAt: noon + 9, id: 'next' }));
     });
     expect((await storage.read.authorizations.ofOrder(orderId))?.id).toBe('next');
+    const all = await storage.read.authorizations.ofOrders([orderId, 'none']);
+    expect(all.map(({ id }) => id)).toEqual([first.id, 'next']);
   });
 
   test('are listed as they wait, by deadline, and as they were decided', async () => {

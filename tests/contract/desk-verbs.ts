@@ -6,7 +6,8 @@ import { aCategory } from './person-records.ts';
 const first = { offset: 0, limit: 5 };
 
 /** The verbs behind the dashboard: users, settings, imports. */
-export async function desk({ catalog: table, edits, pickupPoints, imports, priceRules }: Tables) {
+export async function desk(tables: Tables) {
+  const { catalog: table, edits, pickupPoints, imports, priceRules, orders, authorizations } = tables;
   await table.lockCategories();
   await table.skusByReferences(['R-1', 'R-2', 'R-3']);
   await table.lock('p');
@@ -44,4 +45,7 @@ export async function desk({ catalog: table, edits, pickupPoints, imports, price
   await priceRules.byVersion(1);
   await priceRules.list(5);
   await priceRules.deleteDraft(1);
+  await orders.withManualPrices({}, undefined, 5);
+  await orders.withManualPrices({ from: 1, to: noon }, { createdAt: noon, id: '1620913-01' }, 5);
+  await authorizations.ofOrders(['1620913-01', '1620914-01']);
 }

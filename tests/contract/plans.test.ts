@@ -91,6 +91,9 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'prices that were decided about': ({ authorizations }) => authorizations.decided({ at: noon, id: 'a' }, 20),
   'prices whose time is up': ({ authorizations }) => authorizations.overdue(noon, 20),
   'prices of an order': ({ authorizations }) => authorizations.ofOrder('1620913-01'),
+  'prices of orders': ({ authorizations }) => authorizations.ofOrders(['1620913-01', '1620914-01']),
+  'orders with manual prices': ({ orders }) =>
+    orders.withManualPrices({ from: noon - 1, to: noon + 1 }, { createdAt: noon, id: '1620913-01' }, 20),
   'prices that somebody asked for': ({ authorizations }) => authorizations.askedSince('staff', noon),
   'audit chain': ({ audit }) => audit.head('call:1'),
   'part of an audit chain': ({ audit }) => audit.chainAfter('call:1', 5, 20),

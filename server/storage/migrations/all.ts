@@ -9,6 +9,7 @@ import { catalogDesk } from './0008-catalog-desk.ts';
 import { cards } from './0009-cards.ts';
 import { manualPrices } from './0010-manual-prices.ts';
 import { authorizations } from './0011-authorizations.ts';
+import { manualPriceOrders } from './0012-manual-price-orders.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   cards,
   manualPrices,
   authorizations,
+  manualPriceOrders,
 ];

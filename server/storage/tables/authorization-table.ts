@@ -2,7 +2,7 @@ import type { Approver } from '../../../shared/domain/approvers.ts';
 import { firstRow, type Query, type Row } from '../query.ts';
 import type { Authorization } from '../records.ts';
 import { integer, json, maybeInteger, text, word } from '../row-values.ts';
-import { allOf, assigned, names, row, type Sql, sql } from '../sql.ts';
+import { allOf, assigned, names, oneOf, row, type Sql, sql } from '../sql.ts';
 import type { AuthorizationTable } from '../storage.ts';
 
 export function authorizationTable(query: Query): AuthorizationTable {
@@ -16,6 +16,7 @@ export function authorizationTable(query: Query): AuthorizationTable {
     byId: (id) => one(sql`WHERE id = ${id}`),
     lock: (id) => one(sql`WHERE id = ${id}${query.dialect.forUpdate}`),
     ofOrder: (orderId) => one(sql`WHERE order_id = ${orderId} ORDER BY opened_at DESC, id DESC LIMIT 1`),
+    ofOrders: (orderIds) => many(sql`WHERE order_id IN ${oneOf(orderIds)} ORDER BY opened_at, id`),
     async insert(made) {
       await query.write(
         sql`INSERT INTO authorizations ${row({ id: made.id, order_id: made.orderId, ...changeable(made) })}`,

@@ -1,8 +1,9 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { Query } from '../query.ts';
+import type { Order } from '../records.ts';
 import { integer } from '../row-values.ts';
 import { allOf, oneOf, type Sql, sql } from '../sql.ts';
-import type { OrderFigures, OrderFilter, OrderPage, OrderSlice, OrderSort } from '../storage.ts';
+import type { OrderFigures, OrderFilter, OrderPage, OrderPlace, OrderSlice, OrderSort } from '../storage.ts';
 import { orderColumns, orderOf } from './order-columns.ts';
 
 export async function findOrders(query: Query, filter: OrderFilter, slice: OrderSlice): Promise<OrderPage> {
@@ -36,6 +37,29 @@ export async function figuresOfOrders(query: Query, filter: OrderFilter): Promis
     max: integer(found, 'most'),
     sumOfSquares: integer(found, 'squares'),
   };
+}
+
+interface PlaceSlice {
+  readonly after: OrderPlace | undefined;
+  readonly limit: number;
+}
+
+/** Such orders have an index of their own, made for this very condition. Texts in the lines have their quotes escaped. */
+export async function findWithManualPrices(
+  query: Query,
+  { from, to }: Pick<OrderFilter, 'from' | 'to'>,
+  { after, limit }: PlaceSlice,
+): Promise<readonly Order[]> {
+  const conditions = allOf([
+    sql`o.lines LIKE '%"manual":{%'`,
+    ...(from === undefined ? [] : [sql`o.created_at >= ${from}`]),
+    ...(to === undefined ? [] : [sql`o.created_at < ${to}`]),
+    ...(after ? [sql`(o.created_at, o.id) < (${after.createdAt}, ${after.id})`] : []),
+  ]);
+  const found = await query.search(
+    sql`SELECT ${orderColumns} FROM orders AS o WHERE ${conditions} ORDER BY o.created_at DESC, o.id DESC LIMIT ${limit}`,
+  );
+  return found.map(orderOf);
 }
 
 function conditionsOf(filter: OrderFilter): readonly Sql[] {

@@ -3,7 +3,7 @@ import type { Order } from '../records.ts';
 import { text } from '../row-values.ts';
 import { assigned, row, rows, type Sql, sql } from '../sql.ts';
 import type { OrderTable } from '../storage.ts';
-import { figuresOfOrders, findOrders } from './find-orders.ts';
+import { figuresOfOrders, findOrders, findWithManualPrices } from './find-orders.ts';
 import { orderColumns, orderOf, orderValues, orderWords } from './order-columns.ts';
 import { addEvent, eventsOf } from './order-events.ts';
 import { saveTransaction, transactionWhere } from './transactions.ts';
@@ -40,6 +40,7 @@ export function orderTable(query: Query): OrderTable {
     events: (orderId) => eventsOf(query, orderId),
     addEvent: (event) => addEvent(query, event),
     ofCall: (callId) => many(sql`WHERE o.call_id = ${callId} ORDER BY o.created_at, o.id`),
+    withManualPrices: (placed, after, limit) => findWithManualPrices(query, placed, { after, limit }),
     transaction: (id) => transactionWhere(query, sql`id = ${id}`),
     transactionOfGroup: (group) => transactionWhere(query, sql`order_group = ${group}`),
     saveTransaction: (transaction) => saveTransaction(query, transaction),
