@@ -153,7 +153,7 @@ async function asAdministrator(tour: PageTour): Promise<void> {
   await tour.visit(await firstBelow(tour, '/admin/users', 'td a'), '/admin/users/invite');
   await main.getByRole('button', { name: 'Send invitation' }).click();
   await tour.look();
-  await tour.visit('/admin/users/app-keys/new', '/admin/audit');
+  await tour.visit('/admin/users/app-keys/new', '/admin/price-report', '/admin/audit');
   await tour.visit(await firstBelow(tour, '/admin/audit/calls'), '/admin/outbox');
   await tour.visit(await firstBelow(tour, '/admin/outbox'), '/admin/api');
 }

@@ -48,15 +48,27 @@ describeEngines('The dashboard', (engine) => {
   });
 
   test.each([
-    ['operator@store.test', ['Customers']],
-    ['restricted@store.test', ['Customers']],
-    ['approver@store.test', []],
+    ['operator@store.test', ['Orders', 'Customers']],
+    ['restricted@store.test', ['Orders', 'Customers']],
+    ['approver@store.test', ['Approvals', 'Orders', 'Price report']],
     [
       'admin@store.test',
-      ['Carts', 'Customers', 'Products', 'Users and roles', 'Audit trail', 'Outbox', 'Settings', 'API'],
+      [
+        'Approvals',
+        'Orders',
+        'Carts',
+        'Customers',
+        'Price report',
+        'Products',
+        'Users and roles',
+        'Audit trail',
+        'Outbox',
+        'Settings',
+        'API',
+      ],
     ],
-  ])('opens for %s with the entries that they may open', async (email, more) => {
-    expect(await menuOf(email)).toEqual(['Overview', 'Orders', ...more, 'Go to the store']);
+  ])('opens for %s with the entries that they may open', async (email, entries) => {
+    expect(await menuOf(email)).toEqual(['Overview', ...entries, 'Go to the store']);
   });
 
   test('says who is signed in and lets them out', async () => {

@@ -11,6 +11,7 @@ import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
 import { registerOutboxPages } from './outbox/outbox-pages.tsx';
 import { overviewPage } from './overview/overview-page.tsx';
+import { registerPriceReport } from './price-report/report-pages.tsx';
 import { registerProductPages } from './products/product-pages.ts';
 import { searchPath } from './search/SearchBox.tsx';
 import { searchPage } from './search/search-page.tsx';
@@ -33,6 +34,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
   registerApprovals(app, deps);
   registerCartsPages(app, deps);
   registerCustomerPages(app, deps);
+  registerPriceReport(app, deps);
   registerProductPages(app, deps);
   registerAudit(app, deps);
   registerOutboxPages(app, deps);

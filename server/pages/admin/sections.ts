@@ -18,6 +18,7 @@ export type SectionId =
   | 'orders'
   | 'carts'
   | 'customers'
+  | 'price-report'
   | 'products'
   | 'users'
   | 'audit'
@@ -77,6 +78,14 @@ export const sectionGroups: readonly SectionGroup[] = [
         href: '/admin/customers',
         icon: icons.users,
         right: 'search-customers',
+      },
+      {
+        id: 'price-report',
+        label: 'priceReport.title',
+        find: 'priceReport.find',
+        href: '/admin/price-report',
+        icon: icons.chart,
+        right: 'decide-authorizations',
       },
     ],
   },

@@ -8,6 +8,7 @@ import { customers } from './customers/en.ts';
 import { goods } from './goods/en.ts';
 import { login } from './login/en.ts';
 import { mail } from './mail/en.ts';
+import { priceReport } from './price-report/en.ts';
 import { prices } from './prices/en.ts';
 import { problems } from './problems/en.ts';
 import { shell } from './shell/en.ts';
@@ -28,4 +29,5 @@ export const en = {
   ...goods,
   ...login,
   ...prices,
+  ...priceReport,
 } as const;

@@ -8,6 +8,7 @@ import { customers } from './customers/es.ts';
 import { goods } from './goods/es.ts';
 import { login } from './login/es.ts';
 import { mail } from './mail/es.ts';
+import { priceReport } from './price-report/es.ts';
 import { prices } from './prices/es.ts';
 import { problems } from './problems/es.ts';
 import { shell } from './shell/es.ts';
@@ -28,4 +29,5 @@ export const es = {
   ...goods,
   ...login,
   ...prices,
+  ...priceReport,
 } as const;

@@ -8,6 +8,7 @@ import { customers } from './customers/pt-BR.ts';
 import { goods } from './goods/pt-BR.ts';
 import { login } from './login/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
+import { priceReport } from './price-report/pt-BR.ts';
 import { prices } from './prices/pt-BR.ts';
 import { problems } from './problems/pt-BR.ts';
 import { shell } from './shell/pt-BR.ts';
@@ -28,4 +29,5 @@ export const ptBR = {
   ...goods,
   ...login,
   ...prices,
+  ...priceReport,
 } as const;

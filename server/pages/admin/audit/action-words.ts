@@ -74,6 +74,7 @@ export const auditActions = [
   'price-rules-drafted',
   'price-rules-discarded',
   'price-rules-published',
+  'price-report-exported',
   'audit-verified',
   'audit-chain-verified',
   'audit-exported',

@@ -178,6 +178,7 @@ export const audit = {
   'audit.action.price-rules-drafted': 'Price rules drafted',
   'audit.action.price-rules-discarded': 'Draft of the price rules discarded',
   'audit.action.price-rules-published': 'Price rules published',
+  'audit.action.price-report-exported': 'Price report exported',
   'audit.action.audit-verified': 'Audit verified',
   'audit.action.audit-chain-verified': 'Call verified',
   'audit.action.audit-exported': 'Audit exported',

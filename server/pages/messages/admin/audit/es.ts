@@ -178,6 +178,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.price-rules-drafted': 'Borrador de reglas de precios',
   'audit.action.price-rules-discarded': 'Borrador de reglas descartado',
   'audit.action.price-rules-published': 'Reglas de precios publicadas',
+  'audit.action.price-report-exported': 'Informe de precios exportado',
   'audit.action.audit-verified': 'Auditoría verificada',
   'audit.action.audit-chain-verified': 'Llamada verificada',
   'audit.action.audit-exported': 'Auditoría exportada',

@@ -178,6 +178,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.price-rules-drafted': 'Rascunho de regras de preços',
   'audit.action.price-rules-discarded': 'Rascunho das regras descartado',
   'audit.action.price-rules-published': 'Regras de preços publicadas',
+  'audit.action.price-report-exported': 'Relatório de preços exportado',
   'audit.action.audit-verified': 'Auditoria verificada',
   'audit.action.audit-chain-verified': 'Chamada verificada',
   'audit.action.audit-exported': 'Auditoria exportada',
