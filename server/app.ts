@@ -3,7 +3,9 @@ import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
 import { registerApiDescription } from './features/api-description/api-description-routes.ts';
+import { registerAuthorizations } from './features/authorization/authorization-routes.ts';
 import { registerPriceRequests } from './features/authorization/price-request-routes.ts';
+import { registerPriceRules } from './features/authorization/price-rules-routes.ts';
 import { registerCatalog } from './features/catalog/catalog-routes.ts';
 import { registerCheckout } from './features/checkout/checkout-routes.ts';
 import { registerPreviews } from './features/checkout/preview-routes.ts';
@@ -62,6 +64,8 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerManualPrices(app, deps);
+  registerPriceRules(app, deps);
+  registerAuthorizations(app, deps);
   registerTransactions(app, deps);
   registerPreviews(app, deps);
   registerOms(app, deps);

@@ -99,6 +99,7 @@ const bodies: Record<ErrorStyle, (problem: Problem, requestId: string) => unknow
   oms: ({ code, message }, requestId) => ({ error: { code, message, exception: null }, requestId }),
   'master-data': ({ message }, requestId) => ({ Message: message, requestId }),
   'vtex-id': ({ code, message }, requestId) => ({ authStatus: authStatuses[code] ?? code, message, requestId }),
+  'buying-policies': ({ code, message }, requestId) => ({ message, code, requestId }),
 };
 
 const authStatuses: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import type { Verb } from '../domain/permissions.ts';
 export type Access = 'anyone' | 'signed-in' | Verb;
 
 /** VTEX's interfaces each have a shape of their own for errors (wire.md section 2.1). */
-export type ErrorStyle = 'telesales' | 'checkout' | 'oms' | 'master-data' | 'vtex-id';
+export type ErrorStyle = 'telesales' | 'checkout' | 'oms' | 'master-data' | 'vtex-id' | 'buying-policies';
 
 export interface RequestSchemas {
   readonly params?: TSchema;

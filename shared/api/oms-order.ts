@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { EmptyList, orNull } from './nullable.ts';
 import { OmsItem, OmsItemMetadata, OmsPayment, OmsShippingData } from './oms-parts.ts';
+import { oneOf } from './one-of.ts';
 import { MarketingData, OrderForm, Totalizer } from './order-form.ts';
 
 const text = Type.String();
@@ -110,6 +111,14 @@ export const OmsOrder = Type.Object(
     storePreferencesData: StorePreferences,
     allowCancellation: Type.Boolean(),
     allowEdition: Type.Boolean(),
+    /** What became of its manual prices; empty when nobody was asked. */
+    authorizationPolicyData: Type.Array(
+      Type.Object({
+        status: oneOf(['pending', 'accepted', 'denied', 'ignored']),
+        deniedPolicies: Type.Array(text),
+        pendingPolicies: Type.Array(text),
+      }),
+    ),
     isCheckedIn: Type.Boolean(),
     marketplace: Type.Object({ baseURL: text, isCertified: orNull(Type.Boolean()), name: text }),
     cancelReason: textOrNull,

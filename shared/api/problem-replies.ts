@@ -24,4 +24,8 @@ export const problemReplies = {
   oms: Type.Object({ error: Type.Object(vtexError), requestId: Type.String() }, { title: 'OmsProblem' }),
   'master-data': Type.Object({ Message: Type.String(), requestId: Type.String() }, { title: 'MasterDataProblem' }),
   'vtex-id': Type.Object({ ...AuthProblem.properties }, { title: 'VtexIdProblem' }),
+  'buying-policies': Type.Object(
+    { message: Type.String(), code: Type.String(), requestId: Type.String() },
+    { title: 'BuyingPoliciesProblem' },
+  ),
 } as const satisfies Record<ErrorStyle, TSchema>;

@@ -54,7 +54,7 @@ it.each([
   ['POST', 'items', { orderItems: [{ id: 'tea', quantity: 1, seller: '1' }] }],
   ['PATCH', 'items', { orderItems: [{ id: 'tea', quantity: 1, seller: '1', index: 1 }] }],
   ['POST', 'items/update', { orderItems: [{ index: 1, quantity: 2 }] }],
-  ['PUT', 'items/{itemIndex}/price', { price: 1_000 }],
+  ['PUT', 'items/{itemIndex}/price', { price: 2_400 }],
   ['POST', 'attachments/clientProfileData', { firstName: 'Maria' }],
   ['POST', 'attachments/shippingData', { selectedAddresses: [address] }],
   ['POST', 'attachments/paymentData', { payments: [{ paymentSystem: 201 }] }],

@@ -97,14 +97,14 @@ test('no page tells an operator who acts for a customer', async () => {
   expect([telling(cost, pages), telling(floor, pages)]).toEqual([[], []]);
 });
 
-test('no route of the JSON interface tells anybody, but the floor to whoever may change a price', async () => {
+test('no route of the JSON interface tells anybody, but the floor to whoever may change a price or decides about it', async () => {
   const own = await testApp({ seed: seedCosts });
   const answers: [string, string][] = [];
   for (const [name, call] of Object.entries(await wireExamples(own))) answers.push([name, (await call()).body]);
   expect(answers.length).toBeGreaterThan(30);
   expect(telling(cost, answers)).toEqual([]);
-  const ofPriceEditors = own.app.declaredRoutes
-    .filter(({ rules }) => rules.access === 'change-prices')
+  const ofPrices = own.app.declaredRoutes
+    .filter(({ rules }) => ['change-prices', 'decide-authorizations'].includes(rules.access))
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
-  expect(telling(floor, answers).filter((name) => !ofPriceEditors.includes(name))).toEqual([]);
+  expect(telling(floor, answers).filter((name) => !ofPrices.includes(name))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
+import { authorizationExamples } from './authorization-examples.ts';
 import { address, CheckoutClient } from './checkout-client.ts';
 import { masterDataExamples } from './master-data-examples.ts';
 import { testPassword } from './people.ts';
@@ -21,6 +22,7 @@ export async function wireExamples(shop: TestApp): Promise<Examples> {
     ...(await placingExamples(shop)),
     ...(await orderExamples(shop, admin)),
     ...(await priceExamples(shop, admin)),
+    ...(await authorizationExamples(shop, admin)),
     ...(await masterDataExamples(shop, admin)),
   };
 }

@@ -42,6 +42,7 @@ export const mayNotDecide = (refusal: DecisionRefusal): Problem => ({
   code: refusal,
   status: 403,
   message: `Not decided. ${refusals[refusal]} Nothing changed.`,
+  details: { refusal }, // kept by the verb itself, which knows the order
 });
 
 export const commentMissing: Problem = {

@@ -4,6 +4,7 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Authorization, AuthorizationDecision, Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { recordRefusal } from '../audit/record-refusal.ts';
 import { audit } from '../audit/write-audit.ts';
 import { noteProblem } from '../calls/call-note.ts';
 import { cancelOrder, moveOrder } from '../orders/move-order.ts';
@@ -40,6 +41,16 @@ export async function decideAuthorization(
   identity: Identity,
   asked: Decision,
 ): Promise<Result<Authorization>> {
+  const decided = await decide(deps, identity, asked);
+  if (!decided.ok && decided.problem.status === 403) {
+    const { code, status } = decided.problem;
+    const details = { authorizationId: asked.id, decision: asked.decision };
+    await recordRefusal(deps, identity, { code, status, what: 'decide about a price', details });
+  }
+  return decided;
+}
+
+async function decide(deps: Deps, identity: Identity, asked: Decision): Promise<Result<Authorization>> {
   const person = personOf(identity);
   if (!person) return refused(mayNotDecide('right-missing'));
   const decision = { ...asked, comment: plainText(asked.comment) };
@@ -102,17 +113,16 @@ async function stopping(step: Step, person: Person): Promise<Problem | undefined
 }
 
 async function approve(step: Step, person: Person): Promise<Authorization> {
-  const { tables, deps, order, authorization, decision } = step;
+  const { tables, deps, order, authorization } = step;
   const given = decisionOf(step, person);
   const approvals = [...authorization.approvals, given];
   if (authorization.second && approvals.length < 2)
     return askSecond(step, { ...authorization, approvals, approvers: authorization.second });
   const approved = await save(tables, { ...authorization, approvals, state: 'approved', decision: given });
-  const comment = decision.comment === '' ? '' : `: “${decision.comment}”`;
   const settings = await tables.meta.settings();
   const way = stepsAfterApproval(order, settings, {
     who: given.byName,
-    message: `${given.byName} approved the price${comment}`,
+    message: 'The price was approved',
     now: given.at,
   });
   const moved = await moveOrder(tables, deps, way.order, way.moves);
@@ -129,18 +139,19 @@ async function askSecond(step: Step, known: Authorization): Promise<Authorizatio
   const next = { ...known, askedAt: at };
   const assignee = firstApprover(askedOf(next), await atWork(tables));
   const asked = await save(tables, { ...next, assignee });
-  const message = `${who} approved the price. A second approval is needed`;
+  const message = 'One of two approvals of the price was given';
   await tables.orders.addEvent({ orderId: order.id, at, source: who, level: 'info', message, state: undefined });
   await note(step, 'price-approved-first');
   return asked;
 }
 
 async function deny(step: Step, person: Person): Promise<Authorization> {
-  const { tables, deps, order, authorization, decision } = step;
+  const { tables, deps, order, authorization } = step;
   const given = decisionOf(step, person);
   const denied = await save(tables, { ...authorization, state: 'denied', decision: given });
-  const message = `${given.byName} denied the price: “${decision.comment}”`;
-  const canceled = await cancelOrder(tables, deps, order, { source: given.byName, message });
+  // What staff write to each other does not belong into the order's history, which its customer may read.
+  const why = { source: given.byName, message: 'The price was not approved' };
+  const canceled = await cancelOrder(tables, deps, order, why);
   await note(step, 'price-denied');
   await mailAboutPrice(tables, deps, canceled, 'denied');
   return denied;

@@ -4,6 +4,7 @@ import { isIncomplete } from '../../../shared/domain/order-state.ts';
 import type { Deps } from '../../deps.ts';
 import { markUrl } from '../../pages/goods/mark-picture.tsx';
 import type { Customer, Order, OrderEvent, StoreSettings } from '../../storage/records.ts';
+import { policyDataOf } from '../authorization/commercial-authorization.ts';
 import { contactOf } from '../checkout/cart-attachments.ts';
 import { totalizers } from '../checkout/order-form.ts';
 import { ownSeller } from '../checkout/order-form-items.ts';
@@ -32,7 +33,7 @@ export async function omsOrder(deps: Deps, order: Order, forCustomer = false): P
   const origin = deps.config.origins[0] ?? '';
   return {
     ...namesOf(order, deps.config.account, origin),
-    ...standing(order, events),
+    ...standing(order, events, forCustomer),
     items: lines.map((line) => omsItem(line, { origin, currency: order.currency, categories })),
     itemMetadata: omsItemMetadata(lines, origin),
     orderFormId: transaction?.cartId ?? '',
@@ -41,6 +42,7 @@ export async function omsOrder(deps: Deps, order: Order, forCustomer = false): P
     paymentData: omsPaymentData(order, deps.config.account),
     ...attachmentsOf(order, settings, customer),
     sellers: [{ id: ownSeller, name: settings.name, logo: `${origin}${markUrl}`, fulfillmentEndpoint: origin }],
+    authorizationPolicyData: policyDataOf(await tables.authorizations.ofOrder(order.id)),
     callCenterOperatorData: forCustomer ? null : operatorOf(order),
     ...absent,
   };
@@ -88,7 +90,7 @@ const namesOf = (order: Order, account: string, origin: string) => ({
   }),
 });
 
-function standing(order: Order, events: readonly OrderEvent[]) {
+function standing(order: Order, events: readonly OrderEvent[], forCustomer: boolean) {
   const timeOf = (state: Order['state']): string | null => iso(events.find((event) => event.state === state)?.at);
   const cancel = events.find((event) => event.state === 'cancel');
   return {
@@ -107,7 +109,7 @@ function standing(order: Order, events: readonly OrderEvent[]) {
       'invoiced',
       'start-handling',
     ].includes(order.state),
-    lastMessage: events.at(-1)?.message ?? null,
+    lastMessage: events.findLast((event) => !forCustomer || event.state)?.message ?? null, // what staff note is theirs
     cancelReason: cancel?.message ?? null,
     cancellationData: cancel
       ? {
