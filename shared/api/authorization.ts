@@ -3,7 +3,6 @@ import { maxCallNoteLength } from '../domain/call.ts';
 import { contract } from './contract.ts';
 import { orNull } from './nullable.ts';
 import { oneOf } from './one-of.ts';
-import { paths } from './paths.ts';
 import { ProblemReply } from './telesales.ts';
 
 /** Requests to approve manual prices, for those who decide. Amounts in minor units, times ms since 1970, percentages basis points. */
@@ -101,12 +100,13 @@ export const AuthorizationDetails = Type.Object(
 );
 export type AuthorizationDetails = Static<typeof AuthorizationDetails>;
 
+const requests = '/api/telesales/v1/authorizations';
 const refusals = { 401: ProblemReply, 403: ProblemReply } as const;
 const id = Type.Object({ id: Type.String({ maxLength: 64 }) });
 
 export const getAuthorizations = contract({
   method: 'GET',
-  path: paths.authorizations,
+  path: requests,
   access: 'decide-authorizations',
   asBuilt: true,
   summary: 'Requests to approve manual prices: those that wait for the reader, or those that were decided.',
@@ -128,7 +128,7 @@ export const getAuthorizations = contract({
 
 export const getAuthorization = contract({
   method: 'GET',
-  path: `${paths.authorizations}/:id`,
+  path: `${requests}/:id`,
   access: 'decide-authorizations',
   asBuilt: true,
   summary: 'One request with all that is needed to decide: margins, floor, stock, what was paid before.',
@@ -138,7 +138,7 @@ export const getAuthorization = contract({
 
 export const postDecision = contract({
   method: 'POST',
-  path: `${paths.authorizations}/:id/decision`,
+  path: `${requests}/:id/decision`,
   access: 'decide-authorizations',
   asBuilt: true,
   summary: 'Approves or denies the prices of an order. The first decision counts; the same one again changes nothing.',

@@ -7,8 +7,6 @@ export const paths = {
   customerForm: '/api/telesales/v1/customer-form',
   customer: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}`,
   customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
-  authorizations: '/api/telesales/v1/authorizations',
-  priceRules: '/api/telesales/v1/price-rules',
   priceVerdict: '/api/telesales/v1/price-verdict',
   priceReasons: '/api/telesales/v1/price-reasons',
   waitingQueue: '/api/telesales/v1/price-requests/queue',

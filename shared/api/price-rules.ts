@@ -5,7 +5,6 @@ import { staffRoles } from '../domain/permissions.ts';
 import { contract } from './contract.ts';
 import { orNull } from './nullable.ts';
 import { oneOf } from './one-of.ts';
-import { paths } from './paths.ts';
 import { ProblemReply } from './telesales.ts';
 
 const text = Type.String();
@@ -60,6 +59,7 @@ const Version = Type.Object(
 
 /** `seen`: the number of changes that whoever changes them has seen, as GET told it. */
 const seen = Type.Integer({ minimum: 0 });
+const allRules = '/api/telesales/v1/price-rules';
 const refusals = { 401: ProblemReply, 403: ProblemReply } as const;
 const changing = { access: 'manage-settings', asBuilt: true } as const;
 const replies = { 200: Version, ...refusals, 409: ProblemReply, 422: ProblemReply } as const;
@@ -67,7 +67,7 @@ const replies = { 200: Version, ...refusals, 409: ProblemReply, 422: ProblemRepl
 export const getPriceRules = contract({
   ...changing,
   method: 'GET',
-  path: paths.priceRules,
+  path: allRules,
   summary: 'Rules for manual prices: every version, newest first, and what keeps the draft from being published.',
   reply: {
     200: Type.Object({
@@ -82,7 +82,7 @@ export const getPriceRules = contract({
 export const putPriceRulesDraft = contract({
   ...changing,
   method: 'PUT',
-  path: `${paths.priceRules}/draft`,
+  path: `${allRules}/draft`,
   summary: 'Keeps the draft of the next version of the rules. It may have gaps and overlaps.',
   request: {
     body: Type.Object({ seen, rules: WirePriceRules, note: Type.Optional(Type.String({ maxLength: 200 })) }),
@@ -92,7 +92,7 @@ export const putPriceRulesDraft = contract({
 export const deletePriceRulesDraft = contract({
   ...changing,
   method: 'DELETE',
-  path: `${paths.priceRules}/draft`,
+  path: `${allRules}/draft`,
   summary: 'Discards the draft of the rules.',
   request: { querystring: Type.Object({ seen }) },
   reply: replies,
@@ -100,7 +100,7 @@ export const deletePriceRulesDraft = contract({
 export const publishPriceRules = contract({
   ...changing,
   method: 'POST',
-  path: `${paths.priceRules}/publish`,
+  path: `${allRules}/publish`,
   summary: 'Puts the draft of the rules in force. Prices that wait already keep the version they were judged by.',
   request: { body: Type.Object({ seen }) },
   reply: replies,
