@@ -1,5 +1,5 @@
 import type { getPriceReasons, PriceBody, postPriceVerdict } from '../../shared/api/manual-prices.ts';
-import { paths } from '../../shared/api/paths.ts';
+import { paths, pricePaths } from '../../shared/api/paths.ts';
 import type { ApiClient } from './api-client.ts';
 
 /** The line whose price is meant, as it was read. */
@@ -17,9 +17,9 @@ export function createPriceApi(ask: ApiClient['ask']) {
   const write = ({ version }: LineAddress) => ({ isInput: true, ...(version === undefined ? {} : { version }) });
   return {
     cart: () => ask(paths.orderForm),
-    reasons: () => ask<typeof getPriceReasons>(paths.priceReasons),
+    reasons: () => ask<typeof getPriceReasons>(pricePaths.reasons),
     verdict: ({ orderFormId, uniqueId }: LineAddress, price: number, signal: AbortSignal) =>
-      ask<typeof postPriceVerdict>(paths.priceVerdict, {
+      ask<typeof postPriceVerdict>(pricePaths.verdict, {
         method: 'POST',
         body: { orderFormId, uniqueId, price },
         signal,

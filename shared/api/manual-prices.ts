@@ -5,7 +5,7 @@ import { contract } from './contract.ts';
 import { FreeObject, orNull } from './nullable.ts';
 import { oneOf } from './one-of.ts';
 import { OrderForm } from './order-form.ts';
-import { paths } from './paths.ts';
+import { paths, pricePaths } from './paths.ts';
 import { ProblemReply } from './telesales.ts';
 
 const text = (maxLength: number) => Type.String({ maxLength });
@@ -93,7 +93,7 @@ export type PriceVerdict = Static<typeof PriceVerdict>;
 /** A POST that changes nothing, so that no price stands in an address. */
 export const postPriceVerdict = contract({
   method: 'POST',
-  path: paths.priceVerdict,
+  path: pricePaths.verdict,
   access: 'change-prices',
   whileActing: true,
   summary: 'What would become of a price in the cart: applies, waits for approval, or refused. Changes nothing.',
@@ -187,7 +187,7 @@ export const patchConfiguration = contract({
 
 export const getPriceReasons = contract({
   method: 'GET',
-  path: paths.priceReasons,
+  path: pricePaths.reasons,
   access: 'change-prices',
   summary: 'Reasons for a manual price, in words of the reader’s language, as the price editor offers them.',
   reply: {

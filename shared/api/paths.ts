@@ -7,14 +7,17 @@ export const paths = {
   customerForm: '/api/telesales/v1/customer-form',
   customer: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}`,
   customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
-  priceVerdict: '/api/telesales/v1/price-verdict',
-  priceReasons: '/api/telesales/v1/price-reasons',
-  waitingQueue: '/api/telesales/v1/price-requests/queue',
   extendCall: '/api/telesales/v1/call/extend',
   endCall: '/api/telesales/v1/call/end',
   login: '/login',
   logout: '/logout',
   myOrders: '/account/orders',
+} as const;
+
+/** Apart, so that the file on every page does not carry what the price editor alone asks. */
+export const pricePaths = {
+  verdict: '/api/telesales/v1/price-verdict',
+  reasons: '/api/telesales/v1/price-reasons',
 } as const;
 
 /** VTEX's cookie by which the toolbar asks to act for a customer. A request, never a right (security rule 4). */

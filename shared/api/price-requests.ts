@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
 import { contract } from './contract.ts';
-import { paths } from './paths.ts';
 import { ProblemReply } from './telesales.ts';
 
 /** Requests about manual prices, for whoever decides about them. */
@@ -15,7 +14,7 @@ export type WaitingQueue = Static<typeof WaitingQueue>;
 
 export const getWaitingQueue = contract({
   method: 'GET',
-  path: paths.waitingQueue,
+  path: '/api/telesales/v1/price-requests/queue',
   access: 'decide-authorizations',
   summary: 'Whether the queue of price requests changed, for pages that show it.',
   reply: { 200: WaitingQueue, 401: ProblemReply, 403: ProblemReply },
