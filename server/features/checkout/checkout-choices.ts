@@ -1,4 +1,3 @@
-import { plainText } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments } from '../../storage/records.ts';
@@ -79,20 +78,6 @@ export async function withPayment(
   return ok({ ...cart, attachments: { ...cart.attachments, paymentData: paymentMembers(system, card.value) } });
 }
 
-const longestNote = 2_000;
-
-/** Words for the store; '' takes them away. */
-export const setNote = (
-  deps: Deps,
-  identity: Identity,
-  change: CartTarget & { readonly note: string },
-): Promise<CartResult> =>
-  changeCart(deps, identity, change, 'cart-note', async ({ cart }) =>
-    change.note.length > longestNote
-      ? refused(noteInvalid)
-      : attach(cart.attachments, { openTextField: plainText(change.note) }),
-  );
-
 const largestAttachment = 20_000;
 
 /** Members that clients keep with the cart and the store only carries. Undefined takes the attachment away. */
@@ -154,10 +139,4 @@ const attachmentTooLarge: Problem = {
   code: 'too-large',
   status: 413,
   message: 'Not kept. A cart carries 20,000 characters of a kind at most. The cart is unchanged.',
-};
-
-const noteInvalid: Problem = {
-  code: 'note-invalid',
-  status: 422,
-  message: `The note was not saved. Write ${longestNote} characters at most.`,
 };

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as api from '../../../shared/api/checkout.ts';
 import type { OrderFormMessage } from '../../../shared/api/order-form.ts';
-import { plainText } from '../../../shared/domain/plain-line.ts';
 import { type Problem, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { RequestContext } from '../../http/context.ts';
@@ -11,6 +10,7 @@ import type { CartTarget } from './change-cart.ts';
 import { keepAttachment } from './checkout-choices.ts';
 import { currentCart, emptyTheCart } from './edit-cart.ts';
 import { startNewCart } from './new-cart.ts';
+import { setNote } from './order-note.ts';
 import type { CartResult } from './priced-cart.ts';
 import { cartByName } from './read-order-form.ts';
 import { answers, type OneCart, targetOf } from './wire-answers.ts';
@@ -85,7 +85,9 @@ function registerAttachments(app: FastifyInstance, deps: Deps): void {
     ),
   );
   const keeping = (ctx: OneCart) => ({ deps, identity: ctx.identity, target: targetOf(ctx) });
-  route(app, deps, api.attachNote, async (ctx) => answerCart(ctx, await keepNote(keeping(ctx), ctx.body.value)));
+  route(app, deps, api.attachNote, async (ctx) =>
+    answerCart(ctx, await setNote(deps, ctx.identity, { ...targetOf(ctx), note: ctx.body.value ?? '' })),
+  );
   route(app, deps, api.attachPreferences, async (ctx) =>
     answerCart(ctx, await keep(keeping(ctx), 'clientPreferencesData', (known) => ({ ...known, ...ctx.body }))),
   );
@@ -130,9 +132,6 @@ const keep = <const N extends Parameters<typeof keepAttachment>[2]['name']>(
   name: N,
   value: Parameters<typeof keepAttachment<N>>[2]['value'],
 ): Promise<CartResult> => keepAttachment<N>(deps, identity, { ...target, name, value });
-
-const keepNote = (keeping: Keeping, note: string | null): Promise<CartResult> =>
-  keep(keeping, 'openTextField', () => plainText(note ?? '') || undefined);
 
 /** E16: no coupon is ever valid here. */
 const couponMessages = (code: string | null | undefined): readonly OrderFormMessage[] =>

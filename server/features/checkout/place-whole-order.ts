@@ -1,6 +1,5 @@
 import type { WholeOrderBody } from '../../../shared/api/checkout-bodies.ts';
 import { visitorLevel } from '../../../shared/domain/level.ts';
-import { plainText } from '../../../shared/domain/plain-line.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments, CartOwner, Customer } from '../../storage/records.ts';
@@ -14,6 +13,7 @@ import { mergeContact } from './contact-input.ts';
 import { PlacingStopped } from './create-order.ts';
 import { keepReply, keptReply } from './kept-replies.ts';
 import { editLines } from './line-edits.ts';
+import { readOrderNote } from './order-note.ts';
 import { paymentsFor } from './payments-for.ts';
 import { storeOrder } from './place-order.ts';
 import { skusOf } from './price-cart.ts';
@@ -114,13 +114,14 @@ async function attachmentsFrom(
   const offered = paymentsFor(deps, settings, customer?.level ?? visitorLevel);
   const payment = await wirePaymentIn(tables, cart, body.paymentData, offered);
   if (!payment.ok) return payment;
-  const note = plainText(body.openTextField?.value ?? '');
+  const note = readOrderNote(body.openTextField?.value ?? '');
+  if (!note.ok) return note;
   return ok({
     clientProfileData: contactMembers(contact.value),
     shippingData: shipping.value,
     ...(payment.value && { paymentData: payment.value }),
     ...(body.marketingData && { marketingData: marketingMembers(body.marketingData) }),
-    ...(note && { openTextField: note }),
+    ...(note.value && { openTextField: note.value }),
   });
 }
 
