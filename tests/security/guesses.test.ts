@@ -24,6 +24,16 @@ describe('ten thousand guesses', () => {
     expect(new Set(statuses)).toEqual(new Set([401, 429]));
   });
 
+  test('of an app key’s token are a hundred that are looked at', async () => {
+    const store = await testApp();
+    const statuses = await inFifties(1_000, async (index) => {
+      const guess = { 'x-vtex-api-appkey': 'vtexappkey-harbor-KEY', 'x-vtex-api-apptoken': `guess ${index}` };
+      return (await store.browser().get('/api/oms/pvt/orders', { ...guess, origin: undefined })).statusCode;
+    });
+    expect(statuses.filter((status) => status === 401)).toHaveLength(100);
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+  });
+
   test('of names of carts, orders and transactions find nothing', async () => {
     const store = await testApp({ seed: seedShop });
     const { ids } = store.deps;
