@@ -11,6 +11,9 @@ import { useStory } from '../support/story.ts';
 
 const story = useStory({ withExtension: false });
 
+/** Where a gateway is to be paid at: card-payment.test.ts looks at these. */
+const elsewhere = new Set(['/checkout/payment/:group']);
+
 test('every page of store and account keeps WCAG 2.2 AA, wide and narrow, light and dark', async () => {
   const tour = pageTour(await story.browser.newPage(), story.store);
   await asAnybody(tour);
@@ -18,8 +21,8 @@ test('every page of store and account keeps WCAG 2.2 AA, wide and narrow, light 
   await signIn(tour.page, story.store, people.wade);
   await asCustomer(tour);
   expect(tour.found).toEqual([]);
-  expect(tour.unseen().filter((path) => !path.startsWith('/admin'))).toEqual([]);
-}, 300_000);
+  expect(tour.unseen().filter((path) => !path.startsWith('/admin') && !elsewhere.has(path))).toEqual([]);
+}, 600_000);
 
 test('every page of the dashboard keeps it too', async () => {
   await story.browser.context.clearCookies();
@@ -34,7 +37,7 @@ test('every page of the dashboard keeps it too', async () => {
   await tour.visit('/admin', '/admin/users');
   expect(tour.found).toEqual([]);
   expect(tour.unseen().filter((path) => path.startsWith('/admin'))).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 async function asAnybody(tour: PageTour): Promise<void> {
   const main = tour.page.getByRole('main');
@@ -89,6 +92,9 @@ async function asGuest(tour: PageTour): Promise<void> {
 }
 
 async function asCustomer(tour: PageTour): Promise<void> {
+  await tour.page.route('**/assets/store.js*', (route) => route.abort()); // with it, the next page sends its form at once
+  await tour.visit('/checkout/card/back?visit=none&reference=none');
+  await tour.page.unrouteAll();
   await tour.page.goto(story.store.url('/'));
   await buy(tour.page, 'HS-COF-101');
   await tour.visit('/cart', '/account', '/checkout', '/checkout?step=delivery', '/admin');
@@ -167,7 +173,7 @@ async function whereTheStoreIsSetUp(tour: PageTour): Promise<void> {
   await tour.page.getByRole('button', { name: 'Save product' }).click();
   await tour.look();
   await aCatalogFile(tour);
-  for (const part of ['', '/store', '/payments', '/delivery', '/mail', '/words', '/pickup/new', '/pickup'])
+  for (const part of ['', '/store', '/payments', '/delivery', '/mail', '/words', '/prices', '/pickup/new', '/pickup'])
     await tour.visit(`/admin/settings${part}`);
   await tour.visit(await firstBelow(tour, '/admin/settings/pickup', 'td a'), '/admin/settings/calls');
   await tour.page.getByLabel('Minutes without a click').fill('1');
