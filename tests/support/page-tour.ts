@@ -19,6 +19,8 @@ export interface PageTour {
   lookAt(width: (typeof sizes)[number]['width']): Promise<void>;
   /** Everything that broke the rules, with where it was. */
   readonly found: readonly string[];
+  /** Visits what it has not seen yet of all pages whose address names nothing. */
+  visitOthers(isMeant: (path: string) => boolean): Promise<void>;
   /** Patterns of pages that the tour was not at; files that are kept have nothing to look at. */
   unseen(): readonly string[];
 }
@@ -38,20 +40,17 @@ export function pageTour(page: Page, store: RunningStore): PageTour {
       await lookAt(size.width);
     }
   };
-  return {
-    page,
-    found,
-    look,
-    lookAt,
-    async visit(...paths) {
-      for (const path of paths) {
-        note(path.split('?')[0] ?? path);
-        await page.goto(store.url(path));
-        await look();
-      }
-    },
-    unseen: () => store.pages.filter((pattern) => !seen.has(pattern) && !pattern.endsWith('.csv')),
+  const visit = async (...paths: readonly string[]) => {
+    for (const path of paths) {
+      note(path.split('?')[0] ?? path);
+      await page.goto(store.url(path));
+      await look();
+    }
   };
+  const unseen = () => store.pages.filter((pattern) => !seen.has(pattern) && !pattern.endsWith('.csv'));
+  const visitOthers = (isMeant: (path: string) => boolean) =>
+    visit(...unseen().filter((path) => isMeant(path) && !path.includes(':')));
+  return { page, found, look, lookAt, visit, visitOthers, unseen };
 }
 
 /** The pattern that an address belongs to: one without names in it before one with. */

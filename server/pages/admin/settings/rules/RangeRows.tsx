@@ -17,7 +17,9 @@ export const RangeRows = ({ kind, ...form }: RulesFormProps & { readonly kind: R
               <th scope="col">{t('rules.range')}</th>
               <th scope="col">{t('rules.then')}</th>
               <th scope="col">{t('rules.reads')}</th>
-              <th scope="col" aria-label={t('settings.actions')} />
+              <th scope="col">
+                <span class="vh">{t('settings.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
