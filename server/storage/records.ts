@@ -604,6 +604,8 @@ export interface Authorization {
   readonly askedAt: number;
   readonly deadline: number;
   readonly decision: AuthorizationDecision | undefined;
+  /** When whoever asked first was told of the decision. */
+  readonly toldAt: number | undefined;
 }
 /** closed: the order was canceled before anybody decided. */
 export type AuthorizationState = 'waiting' | 'approved' | 'denied' | 'closed';

@@ -356,6 +356,10 @@ export interface AuthorizationTable {
   decided(before: AuthorizationPlace | undefined, limit: number): Promise<readonly Authorization[]>;
   /** Waiting ones whose deadline has come. */
   overdue(now: number, limit: number): Promise<readonly Authorization[]>;
+  /** What this person asked for first, newest first. */
+  ofAsker(askerId: string, since: number, limit: number): Promise<readonly Authorization[]>;
+  /** Keeps that the asker was told of the decision; the first time counts. */
+  markTold(id: string, at: number): Promise<void>;
   /** What became of the prices that this person asked for: how many, and the sum of their `off`. */
   askedSince(
     askerId: string,

@@ -82,4 +82,18 @@ describeEngines('authorizations', (engine) => {
     );
     expect(await authorizations.askedSince('nobody', 0)).toEqual([]);
   });
+
+  test('keep that whoever asked was told, once', async () => {
+    const { storage: own } = await freshStorage(engine);
+    const order = anOrder();
+    await own.tx(async ({ orders, authorizations }) => {
+      await orders.insert(order);
+      await authorizations.insert(anAuthorization({ id: 'a', orderId: order.id }));
+    });
+    await own.tx(({ authorizations }) => authorizations.markTold('a', noon + 5));
+    await own.tx(({ authorizations }) => authorizations.markTold('a', noon + 9));
+    expect((await own.read.authorizations.ofAsker('staff', noon, 5)).map(({ toldAt }) => toldAt)).toEqual([noon + 5]);
+    expect(await own.read.authorizations.ofAsker('staff', noon + 1, 5)).toEqual([]);
+    expect(await own.read.authorizations.ofAsker('nobody', noon, 5)).toEqual([]);
+  });
 });

@@ -108,5 +108,6 @@ export const anAuthorization = (given: Pick<Authorization, 'orderId'> & Partial<
   askedAt: noon,
   deadline: noon + 1_000,
   decision: undefined,
+  toldAt: undefined,
   ...given,
 });

@@ -94,6 +94,7 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'prices of orders': ({ authorizations }) => authorizations.ofOrders(['1620913-01', '1620914-01']),
   'orders with manual prices': ({ orders }) =>
     orders.withManualPrices({ from: noon - 1, to: noon + 1 }, { createdAt: noon, id: '1620913-01' }, 20),
+  'prices by who asked': ({ authorizations }) => authorizations.ofAsker('staff', noon, 20),
   'prices that somebody asked for': ({ authorizations }) => authorizations.askedSince('staff', noon),
   'audit chain': ({ audit }) => audit.head('call:1'),
   'part of an audit chain': ({ audit }) => audit.chainAfter('call:1', 5, 20),

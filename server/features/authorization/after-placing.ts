@@ -68,6 +68,7 @@ async function open(tables: Tables, deps: Deps, order: Order, judgement: OrderJu
     askedAt: now,
     deadline: now + manualPrices.decideWithinDays * dayMs,
     decision: undefined,
+    toldAt: undefined,
   };
   await tables.authorizations.insert(authorization);
 }

@@ -10,6 +10,7 @@ import { cards } from './0009-cards.ts';
 import { manualPrices } from './0010-manual-prices.ts';
 import { authorizations } from './0011-authorizations.ts';
 import { manualPriceOrders } from './0012-manual-price-orders.ts';
+import { priceNews } from './0013-price-news.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   manualPrices,
   authorizations,
   manualPriceOrders,
+  priceNews,
 ];

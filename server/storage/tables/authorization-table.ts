@@ -43,6 +43,11 @@ export function authorizationTable(query: Query): AuthorizationTable {
       ),
     overdue: (now, limit) =>
       many(sql`WHERE state = 'waiting' AND deadline <= ${now} ORDER BY deadline, id LIMIT ${limit}`),
+    ofAsker: (askerId, since, limit) =>
+      many(sql`WHERE asker_id = ${askerId} AND opened_at >= ${since} ORDER BY opened_at DESC, id DESC LIMIT ${limit}`),
+    async markTold(id, at) {
+      await query.write(sql`UPDATE authorizations SET told_at = ${at} WHERE id = ${id} AND told_at IS NULL`);
+    },
     async askedSince(askerId, since) {
       const rows = await query.rows(
         sql`SELECT state, COUNT(*) AS asked, CAST(SUM(off_basis_points) AS BIGINT) AS off FROM authorizations
@@ -78,6 +83,7 @@ const columns = names([
   'decided_by',
   'decided_by_name',
   'comment',
+  'told_at',
 ]);
 
 const changeable = (it: Authorization) => ({
@@ -130,5 +136,6 @@ function authorizationOf(found: Row): Authorization {
             byName: text(found, 'decided_by_name'),
             comment: text(found, 'comment'),
           },
+    toldAt: maybeInteger(found, 'told_at'),
   };
 }
