@@ -20,6 +20,12 @@ export const pricePaths = {
   reasons: '/api/telesales/v1/price-reasons',
 } as const;
 
+/** Apart as well: what the second script asks about prices that operators asked for. */
+export const askedPricePaths = {
+  all: '/api/telesales/v1/price-requests',
+  told: (id: string) => `/api/telesales/v1/price-requests/${encodeURIComponent(id)}/told`,
+} as const;
+
 /** VTEX's cookie by which the toolbar asks to act for a customer. A request, never a right (security rule 4). */
 export const impersonationCookie = 'vtex-impersonated-customer-email';
 

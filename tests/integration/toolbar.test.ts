@@ -24,6 +24,7 @@ describeEngines('the toolbar', (engine) => {
         roles: ['operator'],
         seesOrders: true,
       },
+      asksPrices: false,
       call: null,
       ended: null,
     });

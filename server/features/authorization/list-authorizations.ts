@@ -86,16 +86,14 @@ export function authorizationRow(
   { authorization, order, staff }: Known,
 ): AuthorizationRow {
   const { id, state, version, openedAt, deadline, off, askedBy, decision } = authorization;
-  const asked = askedItems(authorization);
-  const [item] = asked.toSorted((a, b) => Math.abs(offOf([b])) - Math.abs(offOf([a])));
-  if (!item) throw new Error(`Authorization ${id} asks about nothing.`);
+  const { item, moreItems } = mostChanged(authorization);
   const { clientName, value, currency } = order;
   const person = personOf(identity);
   return {
     ...{ id, state, version, openedAt, deadline, off, askedBy, decision, item },
     orderVersion: order.version,
     order: { id: order.id, number: shownOrderNumber(order.sequence), clientName, value, currency },
-    moreItems: asked.length - 1,
+    moreItems,
     waitsFor: state === 'waiting' ? waitsFor(authorization, staff) : undefined,
     refusal:
       state === 'waiting'
@@ -104,6 +102,14 @@ export function authorizationRow(
           : 'right-missing'
         : 'decided',
   };
+}
+
+/** The item asked about that is changed most, and how many more are. */
+export function mostChanged(authorization: Authorization): Pick<AuthorizationRow, 'item' | 'moreItems'> {
+  const asked = askedItems(authorization);
+  const [item] = asked.toSorted((a, b) => Math.abs(offOf([b])) - Math.abs(offOf([a])));
+  if (!item) throw new Error(`Authorization ${authorization.id} asks about nothing.`);
+  return { item, moreItems: asked.length - 1 };
 }
 
 export const askedItems = ({ items }: Authorization): readonly AuthorizationItem[] =>

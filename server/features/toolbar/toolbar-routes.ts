@@ -9,7 +9,7 @@ import {
   type OrderSummary,
   searchCustomers as searchCustomersContract,
 } from '../../../shared/api/telesales.ts';
-import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import { ok, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { clearCookie } from '../../http/cookies.ts';
 import { giveSession } from '../../http/login-cookies.ts';
@@ -21,7 +21,7 @@ import { extendCall } from '../calls/extend-call.ts';
 import { customerCard, customerOrders } from '../customers/customer-card.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
 import type { OrderRow } from '../orders/order-views.ts';
-import type { Identity, Operator } from '../session/identity.ts';
+import { asStaff, staffOnly } from '../session/as-staff.ts';
 import { callView } from './call-view.ts';
 import { toolbarState } from './toolbar-state.ts';
 
@@ -69,16 +69,6 @@ function leaveCall(reply: FastifyReply, deps: Deps, sessionToken: string): void 
   giveSession(reply, deps.config, sessionToken);
   clearCookie(reply, deps.config, impersonationCookie);
 }
-
-/** App keys have rights but no calls of their own. */
-const asStaff = async <T>(identity: Identity, run: (staff: Operator) => Promise<Result<T>>): Promise<Result<T>> =>
-  identity.kind === 'staff' ? run(identity) : refused(staffOnly);
-
-const staffOnly: Problem = {
-  code: 'staff-only',
-  status: 403,
-  message: 'Not done. Only a person who is signed in has a toolbar and calls. Nothing changed.',
-};
 
 const summaryOf = (row: OrderRow, t: Translator): OrderSummary => ({
   id: row.id,

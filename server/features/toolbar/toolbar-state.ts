@@ -1,6 +1,7 @@
 import type { ToolbarState } from '../../../shared/api/telesales.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
+import { asksPrices } from '../authorization/asked-prices.ts';
 import { fullNameOf } from '../calls/full-name.ts';
 import { initialsOf } from '../customers/customer-words.ts';
 import { may, type Operator } from '../session/identity.ts';
@@ -20,6 +21,7 @@ export async function toolbarState(deps: Deps, identity: Operator): Promise<Tool
       roles: [...staff.roles],
       seesOrders: may(identity, 'see-all-orders') || may(identity, 'see-own-orders'),
     },
+    asksPrices: await asksPrices(deps, identity),
     call: acting ? await callView(deps, identity, acting) : null,
     ended: endedCall ? await endedView(deps, endedCall) : null,
   };

@@ -42,6 +42,7 @@ export const aState = (part: Partial<ToolbarState> = {}): ToolbarState => ({
     roles: ['operator'],
     seesOrders: true,
   },
+  asksPrices: false,
   call: null,
   ended: null,
   ...part,
