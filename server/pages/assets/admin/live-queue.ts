@@ -44,7 +44,8 @@ async function refresh(): Promise<void> {
   keepTyping(() => {
     for (const id of ['queue', 'views', 'waiting']) swap(id, fresh);
   });
-  keepChanged(fresh);
+  if (document.querySelector('.p-request')) keepChanged(fresh);
+  else swap('detail', fresh); // nothing was looked at: the first that comes is shown
   shown.dataset.queue = version;
 }
 
