@@ -1,5 +1,6 @@
 import type { Body } from '../../shared/api/contract.ts';
-import { paths, sessionInputs } from '../../shared/api/paths.ts';
+import { askedPricePaths, paths, sessionInputs } from '../../shared/api/paths.ts';
+import type { getAskedPrices, postTold } from '../../shared/api/price-requests.ts';
 import type {
   endCall,
   extendCall,
@@ -38,6 +39,8 @@ export function createStoreApi(ask: ApiClient['ask']) {
       ask<typeof createCustomer>(paths.customers, { method: 'POST', isInput: true, body }),
     updateCustomer: (number: string, body: Body<typeof updateCustomer>) =>
       ask<typeof updateCustomer>(paths.customer(number), { method: 'PATCH', isInput: true, body }),
+    askedPrices: () => ask<typeof getAskedPrices>(askedPricePaths.all),
+    noteTold: (id: string) => ask<typeof postTold>(askedPricePaths.told(id), { method: 'POST' }),
     /** VTEX's orderForm, as it came. */
     cart: () => ask(paths.orderForm),
     startCall: ({ email, reason, note, shownCall, previousOutcome }: CallStart) =>

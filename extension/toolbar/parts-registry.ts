@@ -1,5 +1,6 @@
 import { beginCalls, callsOf } from './calls/calls-of.ts';
 import { guardPageSignOut } from './calls/guard-sign-out.ts';
+import { watchAskedPrices } from './calls/watch-asked-prices.ts';
 import { watchPrices } from './calls/watch-prices.ts';
 import { EndedMessage } from './rows/EndedMessage.tsx';
 import { Pill } from './rows/Pill.tsx';
@@ -20,6 +21,7 @@ export const parts: Parts = {
     beginCalls(app);
     guardPageSignOut(app);
     watchPrices(app);
+    watchAskedPrices(app);
     void lookUpCaller(app);
   },
   confirmed: (app, id) => callsOf(app).identity.confirmed(id),

@@ -83,6 +83,11 @@ const openings: Readonly<Record<Exclude<PanelName, 'create'>, (tab: Tab) => Prom
     await toolbar.click('menuitem', /^Orders/);
     await toolbar.waitForText(/HS-\d+/);
   },
+  'asked-prices': async ({ toolbar }) => {
+    await toolbar.click('button', 'More');
+    await toolbar.click('menuitem', 'Prices I asked for');
+    await toolbar.waitForText('You asked for no price in the last seven days.');
+  },
   shortcuts: async ({ toolbar }) => {
     await toolbar.click('button', 'More');
     await toolbar.click('menuitem', /^Keyboard/);

@@ -2,6 +2,7 @@ import {
   box,
   chevronUp,
   external,
+  hourglass,
   keyboard,
   phone,
   phoneEnd,
@@ -80,6 +81,9 @@ export function MorePanel({ app }: PanelProps) {
           </MenuItem>
         </>
       )}
+      <MenuItem icon={hourglass} onPress={() => open({ name: 'asked-prices' }, undefined, true)}>
+        {t('askedPrices')}
+      </MenuItem>
       <MenuItem icon={keyboard} letter="?" onPress={() => open({ name: 'shortcuts' }, undefined, true)}>
         {t('shortcuts')}
       </MenuItem>

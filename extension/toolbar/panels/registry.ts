@@ -1,4 +1,5 @@
 import type { PanelSet, PricePanelName } from '../state/open-panel.ts';
+import { AskedPricesPanel } from './AskedPricesPanel.tsx';
 import { CreatePanel } from './CreatePanel.tsx';
 import { CustomerPanel } from './CustomerPanel.tsx';
 import { EndCallPanel } from './EndCallPanel.tsx';
@@ -18,6 +19,7 @@ export const panels: Omit<PanelSet, PricePanelName> = {
   switch: { kind: 'dialog', Content: SwitchPanel },
   'end-call': { kind: 'dialog', Content: EndCallPanel },
   orders: { kind: 'side', Content: OrdersPanel },
+  'asked-prices': { kind: 'side', Content: AskedPricesPanel },
   more: { kind: 'popover', Content: MorePanel },
   operator: { kind: 'popover', Content: OperatorPanel },
   shortcuts: { kind: 'dialog', Content: ShortcutsPanel },

@@ -1,4 +1,4 @@
-import { alert, checkCircle, info, x } from '../../../shared/design/icons.ts';
+import { alert, ban, checkCircle, info, x } from '../../../shared/design/icons.ts';
 import type { App } from '../create-app.ts';
 import { Button } from '../ui/Button.tsx';
 import { plural, t } from '../words/words.ts';
@@ -7,6 +7,7 @@ import { Row } from './Row.tsx';
 const looks = {
   alert: { icon: alert, tone: 'red' },
   done: { icon: checkCircle, tone: 'green' },
+  warning: { icon: ban, tone: 'amber' },
   plain: { icon: info, tone: 'neutral' },
 } as const;
 

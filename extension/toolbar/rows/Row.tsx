@@ -5,7 +5,7 @@ interface Props {
   readonly icon: string;
   readonly title: string;
   readonly text?: string | undefined;
-  readonly tone?: 'red' | 'green' | 'neutral';
+  readonly tone?: 'red' | 'green' | 'amber' | 'neutral';
   /** Read at once, instead of when the reader has finished. */
   readonly isAlert?: boolean;
   /** Its text moves every second: what is to be read goes to the live region instead. */

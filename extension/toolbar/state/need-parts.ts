@@ -13,6 +13,6 @@ export function watchNeeds({ session, notices, isCollapsed, panels, parts }: App
     if (asks) isCollapsed.value = false; // the operator's choice to hide the bar stays saved
     const panel = panels.current.value;
     if (panel) void parts.loadPanels(panel.name);
-    else if (asks || !plain.has(kind) || isCollapsed.value) void parts.load();
+    else if (asks || session.state.value?.asksPrices || !plain.has(kind) || isCollapsed.value) void parts.load();
   });
 }

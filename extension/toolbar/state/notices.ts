@@ -1,8 +1,11 @@
 import { computed, signal } from '@preact/signals-core';
 
-/** What the row under the bar says. `alert` waits for the operator, `done` reports what the server has confirmed. */
+/**
+ * What the row under the bar says. `alert` waits for the operator, `done` reports what the server has confirmed, `warning` something
+ * that they hoped otherwise.
+ */
 export interface Notice {
-  readonly tone: 'alert' | 'done' | 'plain';
+  readonly tone: 'alert' | 'done' | 'warning' | 'plain';
   /** First sentence, in bold. */
   readonly title: string;
   readonly text?: string;

@@ -6,7 +6,18 @@ import type { PriceEdit } from '../prices/price-edit.ts';
 
 /** What can be open under the bar, one at a time, and what it is about. */
 export type OpenPanel =
-  | { readonly name: 'find' | 'cart' | 'orders' | 'end-call' | 'more' | 'operator' | 'shortcuts' | 'notices' }
+  | {
+      readonly name:
+        | 'find'
+        | 'cart'
+        | 'orders'
+        | 'asked-prices'
+        | 'end-call'
+        | 'more'
+        | 'operator'
+        | 'shortcuts'
+        | 'notices';
+    }
   | {
       readonly name: 'customer';
       readonly customer: PickedCustomer;
