@@ -120,11 +120,7 @@ export type CallView = Static<typeof CallView>;
 export const ToolbarState = Type.Object(
   {
     serverNow: timeMs("The server's clock, the only one that counts"),
-    store: Type.Object({
-      name: Type.String(),
-      currency: Type.String(),
-      timeZone: Type.String(),
-    }),
+    store: Type.Object({ name: Type.String(), currency: Type.String(), timeZone: Type.String() }),
     operator: Operator,
     call: Type.Union([CallView, Type.Null()]),
     /** Prices that the operator asked for wait, or were decided about since they were told last. */

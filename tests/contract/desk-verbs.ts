@@ -47,5 +47,7 @@ export async function desk(tables: Tables) {
   await priceRules.deleteDraft(1);
   await orders.withManualPrices({}, undefined, 5);
   await orders.withManualPrices({ from: 1, to: noon }, { createdAt: noon, id: '1620913-01' }, 5);
+  await authorizations.ofAsker('staff', noon, 5);
+  await authorizations.markTold('asked', noon);
   await authorizations.ofOrders(['1620913-01', '1620914-01']);
 }

@@ -161,8 +161,6 @@ async function sales({ carts, orders, authorizations }: Tables) {
   }
   await authorizations.overdue(noon, 5);
   await authorizations.askedSince('staff', noon);
-  await authorizations.ofAsker('staff', noon, 5);
-  await authorizations.markTold('asked', noon);
 }
 
 async function listings({ customers, orders }: Tables) {
