@@ -4,7 +4,7 @@ import { describeEngines } from '../support/engines.ts';
 import { expectUnharmed, fuzz } from '../support/fuzz-run.ts';
 import { fuzzShop } from '../support/fuzz-shop.ts';
 
-const requests = Number(process.env.SOAK_REQUESTS ?? 100_000);
+const requests = Number(process.env.SOAK_REQUESTS ?? 50_000);
 const seed = Number(process.env.SOAK_SEED ?? randomInt(2 ** 31));
 
 describeEngines(`${requests} malformed requests, other ones each time`, (engine) => {
