@@ -41,3 +41,25 @@ test('an operator who only opens pages with it acts for nobody', async () => {
   await toolbar.waitForState('no-customer');
   expect(await page.getByRole('banner').innerText()).not.toContain('Maren');
 });
+
+test('one that a page plants with a longer path, which is sent first, does not change for whom the operator acts', async () => {
+  await story.browser.context.clearCookies();
+  const { page, toolbar } = await story.openTab();
+  await signIn(page, story.store, people.operator);
+  await toolbar.waitForState('no-customer');
+  const { hostname: domain } = new URL(story.store.origin);
+  const planted = { name: 'vtex-impersonated-customer-email', value: encodeURIComponent(people.maren) };
+  await story.browser.context.addCookies([{ ...planted, domain, path: '/api/sessions' }]);
+  await toolbar.search(people.wade);
+  await toolbar.choose(people.wade);
+  await toolbar.loginAs();
+  await page.goto(story.store.url('/account'));
+  expect(await page.getByRole('main').innerText()).toContain('Wade Wilson');
+  await page.evaluate(startsSession('/api/sessions')); // with both cookies: nobody can say which is meant
+  await page.goto(story.store.url('/account'));
+  expect(await page.getByRole('main').innerText()).toContain('Wade Wilson');
+  await toolbar.endCall({ outcome: 'hand-over' });
+  await page.goto(story.store.url('/account'));
+  expect(await page.getByRole('main').innerText()).not.toContain('Maren Holloway');
+  expect(await toolbar.state()).toBe('no-customer');
+});
