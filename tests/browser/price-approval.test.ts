@@ -40,17 +40,19 @@ async function isTold(): Promise<boolean> {
 }
 
 /** Wade's order of two packs at a price that somebody must approve; its number. */
-async function orderBelow(price: string): Promise<string> {
+async function orderBelow(amount: string): Promise<string> {
   const { page, toolbar } = tab;
   await buy(page, reference, 2);
   await page.goto(story.store.url('/cart'));
   await toolbar.waitForState('acting');
-  await page
-    .locator('[data-telesales-price]')
-    .first()
-    .dblclick({ position: { x: 10, y: 10 } });
-  await toolbar.waitForText('Change price');
-  await page.keyboard.type(price);
+  const price = page.locator('[data-telesales-price]').first();
+  const isOpen = async () => {
+    if (await toolbar.has('textbox', 'New price')) return true;
+    await price.dblclick({ position: { x: 10, y: 10 } }); // what listens comes a moment after the bar
+    return false;
+  };
+  await expect.poll(isOpen, { timeout: 10_000, interval: 700 }).toBe(true);
+  await page.keyboard.type(amount);
   await toolbar.waitForText('Waits for approval.');
   await toolbar.select('Reason', 'Price match');
   await toolbar.focus('textbox', 'New price');
