@@ -113,27 +113,28 @@ export const damaged = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 
 /** The same value with one of its parts (0 = all of it) changed. */
 function spoil(value: unknown, { place, how, name, value: other }: Damage): unknown {
-  const parts = partsOf(value);
-  const target = parts[place % parts.length];
+  let left = place % countOf(value);
+  const isTarget = () => left-- === 0;
   const change = (part: unknown): unknown => {
     if (how === 'add' && isObject(part)) return { ...part, [name]: other };
     if (how === 'repeat' && Array.isArray(part)) return [...part, ...part];
-    return other;
+    return how === 'leave out' ? undefined : other;
   };
   const copy = (part: unknown): unknown => {
-    if (part === target) return change(part);
+    if (isTarget()) return change(part);
     if (Array.isArray(part)) return part.map(copy);
     if (!isObject(part)) return part;
-    const members = Object.entries(part).filter(([, each]) => how !== 'leave out' || each !== target);
-    return Object.fromEntries(members.map(([key, each]) => [key, copy(each)]));
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, copy(each)]));
   };
   return copy(value);
 }
 
-const partsOf = (value: unknown): readonly unknown[] => [
-  value,
-  ...(Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).flatMap(partsOf),
-];
+/** How many parts a value has, itself included. A member that is undefined is left out when it is sent. */
+const countOf = (value: unknown): number =>
+  (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).reduce<number>(
+    (count, part) => count + countOf(part),
+    1,
+  );
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
