@@ -14,9 +14,14 @@ const contentScripts = resolve(import.meta.dirname, '../../dist/chrome/content')
 
 const parts = { server: reportServer, search: reportSearch, toolbar: reportToolbar } as const;
 type Part = keyof typeof parts;
-const isPart = (name: string): name is Part => name in parts;
+const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
 
-const asked = process.argv.slice(2).filter(isPart);
+const named = process.argv.slice(2);
+const asked = named.filter(isPart);
+if (asked.length < named.length) {
+  console.error(`Name parts of ${Object.keys(parts).join(', ')}, or none for all.`);
+  process.exit(1);
+}
 let missed = 0;
 for (const part of asked.length > 0 ? asked : (Object.keys(parts) as Part[])) await parts[part]();
 if (missed > 0) {
