@@ -3,7 +3,7 @@ import { describeEngines } from '../support/engines.ts';
 import { seedShop } from '../support/goods.ts';
 import { textOf } from '../support/page-document.ts';
 import { fieldsIn, open, press } from '../support/page-forms.ts';
-import { cartOnCall, changePrice } from '../support/priced-carts.ts';
+import { cartOnCall, changePrice, setPrices } from '../support/priced-carts.ts';
 import { errorsOn, newestChange, savePart } from '../support/settings-pages.ts';
 import { noticeOn } from '../support/staff-pages.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -85,6 +85,13 @@ describeEngines('settings of manual prices', (engine) => {
     expect(textOf(page.querySelector('.s-reasons'))).toContain('Volume');
     await save({ [`label.${place}`]: '' });
     expect((await kept()).reasons.map(({ id }) => id)).not.toContain('loyal-customer');
+  });
+
+  test('a known reason keeps the words that the store has for it', async () => {
+    const reasons = (await kept()).reasons.map((it) => (it.id === 'volume' ? { ...it, label: 'Pallet' } : it));
+    await setPrices(store.deps, { reasons });
+    await save({ minimumMargin: '5' });
+    expect((await kept()).reasons).toEqual(reasons);
   });
 
   test.each([

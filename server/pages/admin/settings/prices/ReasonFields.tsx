@@ -39,6 +39,7 @@ const Reason = ({ t, reason, place, error }: ReasonProps) => {
       <input type="hidden" name="reason" value={reason.id} />
       {isKnown(reason.id) ? (
         <label class="check">
+          <input type="hidden" name={`label.${place}`} value={reason.label} />
           <input type="checkbox" value="yes" name={`offered.${place}`} checked={reason.isOffered} />
           <span>{name}</span>
         </label>

@@ -1,11 +1,12 @@
 import { fold } from '../../../../../shared/domain/fold.ts';
-import { type BasisPoints, plainPercent, readPercent } from '../../../../../shared/domain/percent.ts';
+import type { BasisPoints } from '../../../../../shared/domain/percent.ts';
 import { allows, type StaffRole, staffRoles } from '../../../../../shared/domain/permissions.ts';
 import type { PriceGuards } from '../../../../../shared/domain/price-guards.ts';
 import { knownReasons, type PriceReason } from '../../../../../shared/domain/price-reason.ts';
 import { type DecimalSign, plainMoney, readMoney } from '../../../../../shared/domain/read-money.ts';
 import type { PriceSettingProblem } from '../../../../features/manual-prices/price-settings.ts';
 import type { ManualPriceSettings } from '../../../../storage/records.ts';
+import { percentIn, percentText } from '../percent-field.ts';
 
 /** The form as it is typed. */
 export interface PricesInput {
@@ -38,7 +39,7 @@ export const newReasonId = '';
 
 export function inputOf(settings: ManualPriceSettings, currency: string, sign: DecimalSign): PricesInput {
   const { guards, reasons } = settings;
-  const percent = (value: BasisPoints | undefined) => (value === undefined ? '' : plainPercent(value, sign));
+  const percent = (value: BasisPoints | undefined) => percentText(value, sign);
   const { amount, basisPoints } = guards.orderLimit ?? {};
   return {
     allowed: settings.allowed,
@@ -97,12 +98,7 @@ export interface ReadPrices {
 /** An empty limit is none. A reason of the store's own without words is taken away. */
 export function readPrices(input: PricesInput, currency: string, signs: readonly DecimalSign[]): ReadPrices {
   const problems = new Map<string, PriceSettingProblem['code']>();
-  const percent = (name: string, text: string): BasisPoints | undefined => {
-    if (text.trim() === '') return undefined;
-    const value = readPercent(text, signs);
-    if (value === undefined) problems.set(name, 'percent');
-    return value;
-  };
+  const percent = (name: string, text: string) => percentIn(text, signs, () => problems.set(name, 'percent'));
   const amount = (): number | undefined => {
     if (input.orderAmount.trim() === '') return undefined;
     const read = readMoney(input.orderAmount, currency, signs);
