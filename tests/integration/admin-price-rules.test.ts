@@ -3,7 +3,7 @@ import { describeEngines } from '../support/engines.ts';
 import { seedShop } from '../support/goods.ts';
 import { textOf } from '../support/page-document.ts';
 import { open, press, type ShownPage } from '../support/page-forms.ts';
-import { cartOnCall } from '../support/priced-carts.ts';
+import { cartOnCall, publish, usualRules } from '../support/priced-carts.ts';
 import { errorsOn } from '../support/settings-pages.ts';
 import { noticeOn } from '../support/staff-pages.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
@@ -121,5 +121,59 @@ describeEngines('rules for manual prices', (engine) => {
     expect(await store.deps.storage.read.priceRules.list(1)).toEqual([]);
     const operator = await store.signedIn('operator@store.test');
     expect((await operator.navigate(address)).statusCode).toBe(403);
+  });
+
+  test('pressing another button is no look at what somebody else changed meanwhile', async () => {
+    const stale = await open(admin, address);
+    await send(await open(admin, address), 'save', { 'to.discounts': ['4', '15', '100'] });
+    const redrawn = await send(await send(stale, 'add.approver'), 'try', {
+      tryReference: 'HS-CUPS',
+      tryPrice: '34.20',
+    });
+    expect(redrawn.reply.statusCode).toBe(200);
+    const late = await send(redrawn, 'publish');
+    expect(late.reply.statusCode).toBe(409);
+    expect(mainOf(late)).toContain('Kept now: Discounts: 0.00 to 4.00 %, Apply at once');
+    expect((await store.deps.storage.read.priceRules.list(1))[0]?.rules.discounts[0]?.to).toBe(400);
+    await send(late, 'publish');
+    expect((await inForce())?.rules.discounts[0]?.to).toBe(500);
+  });
+
+  test('what cannot be read is neither said to cover everything nor tried', async () => {
+    const typed = { 'to.discounts': ['5', 'x', '100'], tryReference: 'HS-CUPS', tryPrice: '34.20' };
+    const shown = mainOf(await send(await open(admin, address), 'try', typed));
+    expect(shown).not.toContain('Covers 0 to 100%');
+    expect(shown).not.toContain('Waits for approval. Paper');
+    expect(shown).not.toContain('is 10.00% off');
+  });
+
+  test('what this form does not ask for stays, and what it would level is said before', async () => {
+    const second = { overAmount: 1_000, approvers: [{ kind: 'role', role: 'admin' }] } as const;
+    const [automatic, ask, deny] = usualRules.discounts;
+    await publish(store.deps, { ...usualRules, second });
+    expect(mainOf(await open(admin, address))).toContain('The ranges have different approvers.');
+    await send(await open(admin, address), 'publish', { secondAmount: '20.00' });
+    const { rules } = (await inForce()) ?? { rules: usualRules };
+    expect(rules.second).toMatchObject({ overAmount: 2_000, approvers: second.approvers });
+    expect(rules.discounts.map(({ from, to }) => [from, to])).toEqual(
+      [automatic, ask, deny].map((range) => [range?.from, range?.to]),
+    );
+    expect(mainOf(await open(admin, address))).not.toContain('The ranges have different approvers.');
+  });
+
+  test('an approver who left is not taken for somebody else', async () => {
+    const staff = await store.deps.storage.read.staff.byEmail('approver@store.test');
+    const id = staff?.id ?? '';
+    await send(await send(await open(admin, address), 'add.approver'), 'publish', { approver: `staff:${id}` });
+    if (staff) await store.deps.storage.tx((tables) => tables.staff.save({ ...staff, disabled: true }));
+    const page = await open(admin, address);
+    expect(textOf(page.page.querySelector('select[name="approver"] option[selected]'))).toBe(
+      'Somebody who may not decide any more',
+    );
+    const refused = await send(page, 'publish');
+    expect([refused.reply.statusCode, errorsOn(refused.page)]).toEqual([
+      422,
+      ['approver-0: This person or role may not decide. Choose another.'],
+    ]);
   });
 });

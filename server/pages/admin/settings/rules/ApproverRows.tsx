@@ -65,6 +65,7 @@ const Row = ({ desk: { t }, deciders, input, words, who, after, place }: RowProp
   const error = words(`approvers.${place}`);
   const errorId = `approver-${place}-error`;
   const roles = staffRoles.filter((role) => allows([role], 'decide-authorizations'));
+  const isOffered = roles.some((role) => who === `role:${role}`) || deciders.some(({ id }) => who === `staff:${id}`);
   return (
     <li>
       <span class="row wrap s-approver">
@@ -84,6 +85,11 @@ const Row = ({ desk: { t }, deciders, input, words, who, after, place }: RowProp
               {name}
             </option>
           ))}
+          {!isOffered && (
+            <option value={who} selected>
+              {t('rules.gone')}
+            </option>
+          )}
         </select>
         <input
           class="input num s-minutes"

@@ -3,6 +3,7 @@ import { plainPercent } from '../../../../../shared/domain/percent.ts';
 import type { Problem, Result } from '../../../../../shared/domain/result.ts';
 import type { RulesOnDesk } from '../../../../features/authorization/price-rules.ts';
 import type { TriedPrice } from '../../../../features/authorization/try-rules.ts';
+import { isChangedMeanwhile } from '../../../../features/edits/lock-edit.ts';
 import { decimalSignOf } from '../../../messages/decimal-sign.ts';
 import { FormGuard } from '../../../parts/FormGuard.tsx';
 import { Notice } from '../../../parts/Notice.tsx';
@@ -13,9 +14,10 @@ import { PartPage } from '../PartPage.tsx';
 import { SettingField } from '../SettingField.tsx';
 import { addressOfPart } from '../settings-part.ts';
 import { ApproverRows } from './ApproverRows.tsx';
+import { KeptNow } from './KeptNow.tsx';
 import { RangeRows } from './RangeRows.tsx';
 import { RulesBar } from './RulesBar.tsx';
-import type { RulesInput } from './rules-input.ts';
+import { approverLists, type RulesInput } from './rules-input.ts';
 import { TryIt } from './TryIt.tsx';
 import { Versions } from './Versions.tsx';
 
@@ -33,14 +35,19 @@ interface RulesPageProps extends RulesFormProps {
   readonly held: RulesOnDesk;
   /** As far as what is typed can be read. */
   readonly rules: PriceRules;
-  readonly gaps: readonly RuleProblem[];
+  /** undefined: what is typed cannot be read. */
+  readonly gaps: readonly RuleProblem[] | undefined;
+  /** The rules as they are kept. */
+  readonly before: PriceRules;
+  /** What the next change says it has seen. */
+  readonly seen: number;
   readonly tried: Result<TriedPrice> | undefined;
   readonly problem: Problem | undefined;
   readonly done: 'saved' | 'published' | 'discarded' | undefined;
 }
 
 /** Which manual prices apply, are asked about, or are refused. */
-export const RulesPage = ({ held, rules, gaps, tried, problem, done, ...form }: RulesPageProps) => {
+export const RulesPage = ({ held, rules, gaps, before, seen, tried, problem, done, ...form }: RulesPageProps) => {
   const { t } = form.desk;
   const next = held.draft?.version ?? (held.versions[0]?.version ?? 0) + 1;
   return (
@@ -51,9 +58,10 @@ export const RulesPage = ({ held, rules, gaps, tried, problem, done, ...form }: 
             <FormGuard page={form.desk} />
             {/* The first button is what Enter presses. */}
             <button type="submit" hidden name="do" value="save" />
-            <input type="hidden" name="version" value={String(held.edit.version)} />
+            <input type="hidden" name="version" value={String(seen)} />
             {done && <Notice tone="green">{t(`rules.done.${done}`)}</Notice>}
             <NotSaved desk={form.desk} problem={problem?.code === 'rules-incomplete' ? undefined : problem} />
+            {problem && isChangedMeanwhile(problem) && <KeptNow desk={form.desk} rules={before} />}
             <p class="muted">
               {held.inForce ? t('rules.inForce', { version: held.inForce.version }) : t('rules.none')}
             </p>
@@ -62,7 +70,8 @@ export const RulesPage = ({ held, rules, gaps, tried, problem, done, ...form }: 
             <RangeRows {...form} kind="discounts" />
             <h2>{t('rules.increases')}</h2>
             <RangeRows {...form} kind="increases" />
-            <Cover desk={form.desk} gaps={gaps} />
+            {gaps && <Cover desk={form.desk} gaps={gaps} />}
+            {approverLists(before).length > 1 && <Notice tone="amber">{t('rules.oneList')}</Notice>}
             <ApproverRows {...form} />
             <SettingField
               t={t}

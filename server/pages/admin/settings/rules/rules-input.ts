@@ -7,10 +7,11 @@ import {
   ruleEffects,
   ruleKinds,
 } from '../../../../../shared/domain/authorization-rules.ts';
-import { type BasisPoints, plainPercent, readPercent } from '../../../../../shared/domain/percent.ts';
-import { type StaffRole, staffRoles } from '../../../../../shared/domain/permissions.ts';
+import { type BasisPoints, readPercent } from '../../../../../shared/domain/percent.ts';
+import { staffRoles } from '../../../../../shared/domain/permissions.ts';
 import { type DecimalSign, plainMoney, readMoney } from '../../../../../shared/domain/read-money.ts';
 import type { RuleValueProblem } from '../../../../features/authorization/rule-values.ts';
+import { percentIn, percentText } from '../percent-field.ts';
 
 /** The form as it is typed. */
 export interface RulesInput {
@@ -47,18 +48,14 @@ export const firstRules: PriceRules = {
 };
 
 export function inputOf(rules: PriceRules, note: string, currency: string, sign: DecimalSign): RulesInput {
-  const percent = (value: BasisPoints | undefined) => (value === undefined ? '' : plainPercent(value, sign));
+  const percent = (value: BasisPoints | undefined) => percentText(value, sign);
   const rows = (kind: RuleKind): readonly RangeInput[] =>
     rules[kind].map(({ from, to, effect }) => ({ from: percent(from), to: percent(to), effect }));
-  const asking = ruleKinds.flatMap((kind) => rules[kind]).find(({ approvers }) => approvers.length > 0);
   const { overAmount, overBasisPoints } = rules.second ?? {};
   return {
     discounts: rows('discounts'),
     increases: rows('increases'),
-    approvers: (asking?.approvers ?? []).map((it) => ({
-      who: it.kind === 'staff' ? `staff:${it.id}` : `role:${it.role}`,
-      after: String(it.afterMinutes ?? 0),
-    })),
+    approvers: approverLists(rules)[0] ?? [],
     secondAmount: overAmount === undefined ? '' : plainMoney(overAmount, currency, sign),
     secondPercent: percent(overBasisPoints),
     note,
@@ -66,6 +63,18 @@ export function inputOf(rules: PriceRules, note: string, currency: string, sign:
     tryPrice: '',
   };
 }
+
+/** The lists of approvers that the asking ranges have, each once. This form gives all of them one. */
+export function approverLists(rules: PriceRules): readonly (readonly ApproverInput[])[] {
+  const asking = ruleKinds.flatMap((kind) => rules[kind]).filter(({ effect }) => effect === 'ask');
+  const lists = new Map(asking.map(({ approvers }) => [JSON.stringify(approvers), approvers.map(approverInput)]));
+  return [...lists.values()];
+}
+
+const approverInput = (approver: Approver): ApproverInput => ({
+  who: approver.kind === 'staff' ? `staff:${approver.id}` : `role:${approver.role}`,
+  after: String(approver.afterMinutes ?? 0),
+});
 
 export function sentInput(fields: URLSearchParams): RulesInput {
   const text = (name: string) => fields.get(name) ?? '';
@@ -114,7 +123,13 @@ export interface ReadRules {
   readonly problems: readonly RuleValueProblem[];
 }
 
-export function readRules(input: RulesInput, currency: string, signs: readonly DecimalSign[]): ReadRules {
+/** `before`: the rules that the form was drawn from; whoever approves second is not asked for here, and stays. */
+export function readRules(
+  input: RulesInput,
+  before: PriceRules,
+  currency: string,
+  signs: readonly DecimalSign[],
+): ReadRules {
   const problems: RuleValueProblem[] = [];
   const approvers = input.approvers.map((it, place) => approverOf(it, place, problems));
   const rangesOf = (kind: RuleKind): readonly PriceRange[] =>
@@ -126,23 +141,21 @@ export function readRules(input: RulesInput, currency: string, signs: readonly D
       return { from: start ?? 0, to: end, effect, approvers: effect === 'ask' ? approvers : [] };
     });
   const rules = { discounts: rangesOf('discounts'), increases: rangesOf('increases') };
-  const overBasisPoints = input.secondPercent.trim() === '' ? undefined : readPercent(input.secondPercent, signs);
-  if (input.secondPercent.trim() !== '' && overBasisPoints === undefined)
-    problems.push({ at: 'second.overBasisPoints', code: 'percent' });
+  const overBasisPoints = percentIn(input.secondPercent, signs, () =>
+    problems.push({ at: 'second.overBasisPoints', code: 'percent' }),
+  );
   const amount = input.secondAmount.trim() === '' ? undefined : readMoney(input.secondAmount, currency, signs);
   if (amount && !amount.ok) problems.push({ at: 'second.overAmount', code: 'amount' });
   const overAmount = amount?.ok ? amount.value : undefined;
   const isSecond = overAmount !== undefined || overBasisPoints !== undefined;
-  return { rules: isSecond ? { ...rules, second: { overAmount, overBasisPoints, approvers: [] } } : rules, problems };
+  const second = { overAmount, overBasisPoints, approvers: before.second?.approvers ?? [] };
+  return { rules: isSecond ? { ...rules, second } : rules, problems };
 }
 
 function approverOf({ who, after }: ApproverInput, place: number, problems: RuleValueProblem[]): Approver {
   const afterMinutes = /^\s*\d{1,5}\s*$/.test(after) ? Number(after) : undefined;
   if (afterMinutes === undefined) problems.push({ at: `approvers.${place}`, code: 'minutes' });
-  const [kind, name = ''] = [who.slice(0, 5), who.slice(6)];
   const waited = { afterMinutes: afterMinutes ?? 0 };
-  if (kind.startsWith('role')) return { kind: 'role', role: roleOf(who.slice(5)), ...waited };
-  return { kind: 'staff', id: name, ...waited };
+  const role = staffRoles.find((it) => who === `role:${it}`);
+  return role ? { kind: 'role', role, ...waited } : { kind: 'staff', id: who.replace(/^staff:/, ''), ...waited };
 }
-
-const roleOf = (name: string): StaffRole => staffRoles.find((role) => role === name) ?? 'operator';

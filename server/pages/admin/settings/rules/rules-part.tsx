@@ -11,6 +11,7 @@ import {
 } from '../../../../features/authorization/price-rules.ts';
 import { isRulesInvalid, type RuleValueProblem, rulesInvalid } from '../../../../features/authorization/rule-values.ts';
 import { type TriedPrice, tryRules } from '../../../../features/authorization/try-rules.ts';
+import { isChangedMeanwhile } from '../../../../features/edits/lock-edit.ts';
 import { storeSettings } from '../../../../features/settings/store-settings.ts';
 import {
   type FormContext,
@@ -60,12 +61,14 @@ interface Shown {
   readonly problem?: Problem;
   readonly wrong?: readonly RuleValueProblem[];
   readonly triesPrice?: boolean;
+  /** What the form has seen: redrawing it is no look at what somebody else changed meanwhile. */
+  readonly seen?: number;
 }
 
 async function rulesPage(
   deps: Deps,
   ctx: PageContext,
-  { input: typed, problem, wrong = [], triesPrice }: Shown,
+  { input: typed, problem, wrong = [], triesPrice, seen }: Shown,
 ): Promise<PageReply> {
   const desk = await deskOf(deps, ctx);
   const found = await rulesOnDesk(deps, ctx.identity);
@@ -74,11 +77,12 @@ async function rulesPage(
   const { currency } = await storeSettings(deps);
   const sign = decimalSignOf(ctx.locale);
   const from = held.draft ?? held.inForce;
-  const input = typed ?? inputOf(from?.rules ?? firstRules, from?.note ?? '', currency, sign);
-  const { rules, problems } = readRules(input, currency, [sign]);
+  const before = from?.rules ?? firstRules;
+  const input = typed ?? inputOf(before, from?.note ?? '', currency, sign);
+  const { rules, problems } = readRules(input, before, currency, [sign]);
   const price = readMoney(input.tryPrice, currency, [sign]);
   const tried: Result<TriedPrice> | undefined =
-    triesPrice && price.ok
+    triesPrice && price.ok && problems.length === 0
       ? await tryRules(deps, ctx.identity, { rules, reference: input.tryReference, price: price.value })
       : undefined;
   const shown = [...problems, ...wrong];
@@ -96,7 +100,9 @@ async function rulesPage(
       words={words}
       held={held}
       rules={rules}
-      gaps={problems.length > 0 ? [] : checkRules(rules)}
+      before={before}
+      seen={seen ?? held.edit.version}
+      gaps={problems.length > 0 ? undefined : checkRules(rules)}
       tried={tried}
       problem={problem}
       done={outcomes.find((it) => it === ctx.query.get('done') && !problem)}
@@ -116,20 +122,32 @@ async function rulesForm(deps: Deps, ctx: FormContext): Promise<PageReply> {
   const input = sentInput(fields);
   if (button === 'discard') {
     const gone = await discardRulesDraft(deps, identity, seen);
-    return gone.ok ? redirect(`${path}?done=discarded`) : rulesPage(deps, ctx, { input, problem: gone.problem });
+    return gone.ok
+      ? redirect(`${path}?done=discarded`)
+      : rulesPage(deps, ctx, { input, ...refusedAt(seen, gone.problem) });
   }
-  if (button === 'try') return rulesPage(deps, ctx, { input, triesPrice: true });
-  if (button !== 'save' && button !== 'publish') return rulesPage(deps, ctx, { input: edited(input, button) });
+  if (button === 'try') return rulesPage(deps, ctx, { input, seen, triesPrice: true });
+  if (button !== 'save' && button !== 'publish') return rulesPage(deps, ctx, { input: edited(input, button), seen });
   const { currency } = await storeSettings(deps);
-  const { rules, problems } = readRules(input, currency, [decimalSignOf(locale)]);
-  if (problems.length > 0) return rulesPage(deps, ctx, { input, problem: rulesInvalid(problems) });
+  const found = await rulesOnDesk(deps, identity);
+  if (!found.ok) return found;
+  const before = (found.value.draft ?? found.value.inForce)?.rules ?? firstRules;
+  const { rules, problems } = readRules(input, before, currency, [decimalSignOf(locale)]);
+  if (problems.length > 0) return rulesPage(deps, ctx, { input, seen, problem: rulesInvalid(problems) });
   const kept = await saveRulesDraft(deps, identity, { seen, rules, note: input.note });
-  if (!kept.ok) return rulesPage(deps, ctx, { input, problem: kept.problem, wrong: valuesIn(kept.problem) });
+  if (!kept.ok) return rulesPage(deps, ctx, { input, ...refusedAt(seen, kept.problem) });
   if (button === 'save') return redirect(`${path}?done=saved`);
   const published = await publishRules(deps, identity, seen + 1);
   if (published.ok) return redirect(`${path}?done=published`);
-  return rulesPage(deps, ctx, { input, problem: published.problem, wrong: valuesIn(published.problem) });
+  return rulesPage(deps, ctx, { input, ...refusedAt(seen + 1, published.problem) });
 }
+
+/** Whoever was slower is shown what is kept now, and has then seen it. */
+const refusedAt = (seen: number, problem: Problem): Pick<Shown, 'problem' | 'wrong' | 'seen'> => ({
+  problem,
+  wrong: valuesIn(problem),
+  ...(isChangedMeanwhile(problem) ? {} : { seen }),
+});
 
 const valuesIn = (problem: Problem): readonly RuleValueProblem[] =>
   isRulesInvalid(problem) ? problem.details.problems : [];
