@@ -6,6 +6,7 @@ import type { Cart, Order, Transaction } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { followJudgement, type WayAfterPlacing, wayAfterPlacing } from '../authorization/after-placing.ts';
+import { announce } from '../live/announce.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
 import { askForCharge } from '../payments/ask-for-charge.ts';
@@ -163,7 +164,9 @@ async function closeCart(tables: Tables, deps: Deps, cart: Cart): Promise<void> 
   const now = deps.clock.now();
   const closed = { ...cart, open: false, version: cart.version + 1, updatedAt: now };
   if (!(await tables.carts.update(closed))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
-  await tables.carts.insert({ ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 });
+  const next = { ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 };
+  await tables.carts.insert(next);
+  await announce(tables, deps, 'placed', next);
 }
 
 async function changedMeanwhile(tables: Tables, cart: Cart) {
