@@ -22,13 +22,24 @@ const inDark: RunOptions = { ...quick, runOnly: { type: 'rule', values: ['color-
  * in dark ones.
  */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe); // evaluated by the debugger, so the page's content security policy stays as strict as it is
+  await bringAxe(page);
   return inBothThemes(page, 'html', [...wcag, 'best-practice']);
+}
+
+/** As `violations`, in light colours alone. */
+export async function violationsInLight(page: Page): Promise<readonly string[]> {
+  await bringAxe(page);
+  return run(page, 'light', 'html', inLight([...wcag, 'best-practice']));
+}
+
+/** Evaluated by the debugger, so the page's content security policy stays as strict as it is; once a page, which takes a while. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
 }
 
 /** As `violations`, of the toolbar alone; the best practices are about whole pages. */
 export async function toolbarViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await bringAxe(page);
   const root = await closedRootOf(page);
   // Axe looks into the roots that hosts name. The page's own view of the host is not the toolbar's, which notices nothing.
   await root.askRoot(

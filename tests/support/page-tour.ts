@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { violations } from './axe.ts';
+import { violations, violationsInLight } from './axe.ts';
 import type { RunningStore } from './store-server.ts';
 
 /** Narrow as a phone's screen, wide as a desk's. */
@@ -8,7 +8,7 @@ const sizes = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** A way through the store's pages, each looked at in both sizes and both themes. */
+/** A way through the store's pages, each looked at in both sizes, and in both themes in the last of them: their colours are the same. */
 export interface PageTour {
   readonly page: Page;
   /** Opens one path after the other and looks at what is there. */
@@ -29,15 +29,15 @@ export function pageTour(page: Page, store: RunningStore): PageTour {
   const found: string[] = [];
   const seen = new Set<string | undefined>();
   const note = (path: string) => seen.add(patternOf(store.pages, path));
-  const lookAt = async (width: number) => {
+  const lookAt = async (width: number, lookFor = violations) => {
     note(new URL(page.url()).pathname);
-    const broken = await violations(page);
+    const broken = await lookFor(page);
     found.push(...broken.map((it) => `${it} at ${width} px`));
   };
   const look = async () => {
     for (const size of sizes) {
       await page.setViewportSize(size);
-      await lookAt(size.width);
+      await lookAt(size.width, size === sizes.at(-1) ? violations : violationsInLight);
     }
   };
   const visit = async (...paths: readonly string[]) => {
