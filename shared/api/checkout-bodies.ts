@@ -71,6 +71,18 @@ export type AddressBody = Static<typeof AddressBody>;
 export const ShippingBody = Type.Object({
   selectedAddresses: Type.Optional(Type.Array(AddressBody, { maxItems: 20 })),
   address: Type.Optional(orNull(AddressBody)),
+  /** Who fetches goods at a pickup point, and who can come instead. */
+  contactInformation: Type.Optional(
+    Type.Array(
+      Type.Object({
+        firstName: Type.Optional(textOrNull(200)),
+        lastName: Type.Optional(textOrNull(200)),
+        email: Type.Optional(textOrNull(320)),
+        phone: Type.Optional(textOrNull(200)),
+      }),
+      { maxItems: 2 },
+    ),
+  ),
   logisticsInfo: Type.Optional(
     Type.Array(
       Type.Object({

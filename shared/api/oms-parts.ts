@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { EmptyList, FreeObject, orNull } from './nullable.ts';
 import { PriceDefinition } from './order-form-items.ts';
-import { PickupStore } from './order-form-shipping.ts';
+import { ContactInformation, PickupStore } from './order-form-shipping.ts';
 
 /** Parts of an order in OMS's words. Lists that hold texts in VTEX's schema are empty here. */
 
@@ -173,7 +173,9 @@ export const OmsShippingData = Type.Object({
   ),
   trackingHints: none,
   selectedAddresses: Type.Array(OmsAddress),
-  contactInformation: EmptyList,
+  contactInformation: Type.Array(
+    Type.Object({ ...ContactInformation.properties, entityId: textOrNull, versionId: textOrNull }),
+  ),
 });
 export type OmsShippingData = Static<typeof OmsShippingData>;
 

@@ -78,6 +78,18 @@ export const LogisticsInfo = Type.Object({
 });
 export type LogisticsInfo = Static<typeof LogisticsInfo>;
 
+/** Who fetches goods at a pickup point (`primary`), and who can come instead (`alternate`). */
+export const ContactInformation = Type.Object({
+  id: text,
+  email: text,
+  firstName: text,
+  lastName: text,
+  phone: textOrNull,
+  document: Type.Null(),
+  documentType: Type.Null(),
+});
+export type ContactInformation = Static<typeof ContactInformation>;
+
 export const ShippingData = Type.Object(
   {
     address: orNull(WireAddress),
@@ -93,7 +105,7 @@ export const ShippingData = Type.Object(
         businessHours: EmptyList,
       }),
     ),
-    contactInformation: EmptyList,
+    contactInformation: Type.Array(ContactInformation),
   },
   { title: 'ShippingData' },
 );

@@ -14,8 +14,9 @@ import { setNote } from './order-note.ts';
 import type { CartResult } from './priced-cart.ts';
 import { cartByName } from './read-order-form.ts';
 import { answers, type OneCart, targetOf } from './wire-answers.ts';
-import { attachWireMarketing, attachWirePayment, attachWireProfile, attachWireShipping } from './wire-attachments.ts';
+import { attachWireMarketing, attachWirePayment, attachWireProfile } from './wire-attachments.ts';
 import { addWireItems, patchWireItems, updateWireItems } from './wire-items.ts';
+import { attachWireShipping } from './wire-shipping.ts';
 
 /** VTEX's checkout, from reading the cart to its attachments (wire.md section 2.4). */
 export function registerCheckout(app: FastifyInstance, deps: Deps): void {

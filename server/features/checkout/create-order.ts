@@ -105,14 +105,12 @@ const resolvedAttachments = (
   ...(priced.delivery.address && { shippingData: shippingOf(priced, priced.delivery.address) }),
 });
 
-/** Whoever orders fetches the goods. */
-const shippingOf = ({ contact, delivery: { pickup } }: PricedCart, address: CartAddress) =>
-  pickup
-    ? pickupMembers(pickup, {
-        ...address,
-        receiver: `${contact.firstName} ${contact.lastName}`.trim() || contact.company,
-      })
-    : { address: addressMembers(address), selectedSla: standardDelivery };
+/** The first contact is who receives what is fetched. */
+function shippingOf({ delivery: { pickup, contacts } }: PricedCart, address: CartAddress) {
+  if (!pickup || !contacts) return { address: addressMembers(address), selectedSla: standardDelivery };
+  const { firstName, lastName } = contacts.primary;
+  return pickupMembers(pickup, { ...address, receiver: `${firstName} ${lastName}`.trim() }, contacts);
+}
 
 const orderLine = (line: PricedLine): OrderLine => ({
   uniqueId: line.uniqueId,

@@ -1,4 +1,5 @@
 import type {
+  ContactInformation,
   LogisticsInfo,
   PickupStore,
   ShippingData,
@@ -6,6 +7,7 @@ import type {
   WireAddress,
 } from '../../../shared/api/order-form-shipping.ts';
 import { splitByWeight } from '../../../shared/domain/price-lines.ts';
+import { contactInformation } from './pickup-contacts.ts';
 import type { CartAddress, CartDelivery, CartPickup, DeliveryMethod, PricedCart } from './priced-cart.ts';
 
 export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAddress => ({
@@ -46,9 +48,19 @@ export function shippingData(
     selectedAddresses: selected,
     availableAddresses: delivery.addresses.map((it) => wireAddress(it, !isSaved(it))),
     pickupPoints: pickup && address ? [pickupPoint(pickup, address)] : [],
-    contactInformation: [],
+    contactInformation: wireContacts(delivery),
   };
 }
+
+const wireContacts = ({ contacts }: CartDelivery): ContactInformation[] =>
+  contacts
+    ? contactInformation(contacts).map(({ phone, ...person }) => ({
+        ...person,
+        phone: phone === '' ? null : phone,
+        document: null,
+        documentType: null,
+      }))
+    : [];
 
 const pickupAddress = (address: CartAddress): WireAddress => ({ ...wireAddress(address, true), addressType: 'pickup' });
 

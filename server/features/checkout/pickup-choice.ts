@@ -1,6 +1,7 @@
 import type { CartAttachments, PickupPoint } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { addressMembers } from './cart-attachments.ts';
+import { contactInformation, type NamedContacts } from './pickup-contacts.ts';
 import type { CartAddress, CartPickup } from './priced-cart.ts';
 
 /** Goods fetched at one of the store's pickup points: a way to deliver of its own, free of charge. */
@@ -35,11 +36,16 @@ export const addressOfPoint = (point: PickupPoint): CartAddress => ({
   reference: '',
 });
 
-/** `shippingData` of a cart or an order whose goods are fetched; what it says of the point stays with an order. */
-export const pickupMembers = ({ id, name, phone, hours, days }: CartPickup, address: CartAddress) => ({
+/** `shippingData` of a cart or an order whose goods are fetched; what it says of the point and of people stays with an order. */
+export const pickupMembers = (
+  { id, name, phone, hours, days }: CartPickup,
+  address: CartAddress,
+  people: NamedContacts,
+) => ({
   address: { ...addressMembers(address), addressType: 'pickup' },
   selectedSla: pickupSla(id),
   pickupPoint: { id, name, phone, hours, days },
+  contactInformation: contactInformation(people),
 });
 
 /** The chosen point as it was when it was chosen; undefined for goods that are brought. */

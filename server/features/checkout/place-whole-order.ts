@@ -19,15 +19,8 @@ import { storeOrder } from './place-order.ts';
 import { skusOf } from './price-cart.ts';
 import { readyCart } from './ready-cart.ts';
 import { hashOfTokens, newBuyerTokens, type StartedTransaction } from './transaction.ts';
-import {
-  addressIn,
-  contactInput,
-  marketingMembers,
-  shippingMembers,
-  wireAddress,
-  wirePaymentIn,
-  wirePickupMembers,
-} from './wire-attachments.ts';
+import { contactInput, marketingMembers, wirePaymentIn } from './wire-attachments.ts';
+import { addressIn, shippingMembers, wireAddress, wirePickupMembers } from './wire-shipping.ts';
 
 /**
  * Places an order that brings its cart along; the owner's open cart stays as it is. Prices, totals and stock are the
@@ -132,7 +125,7 @@ async function shippingFrom(
   customer: Customer | undefined,
   { shippingData }: WholeOrderBody,
 ): Promise<Result<NonNullable<CartAttachments['shippingData']>>> {
-  const pickup = await wirePickupMembers(tables, shippingData);
+  const pickup = await wirePickupMembers(tables, shippingData, {});
   if (!pickup.ok) return pickup;
   if (pickup.value) return ok(pickup.value);
   const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];

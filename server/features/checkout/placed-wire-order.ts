@@ -20,6 +20,7 @@ import {
 } from './order-form-profile.ts';
 import { shippingData } from './order-form-shipping.ts';
 import { pickupOf, pickupSla } from './pickup-choice.ts';
+import { pickupContactsOfOrder } from './pickup-contacts.ts';
 import { standardDelivery } from './price-cart.ts';
 
 interface Surroundings {
@@ -187,7 +188,8 @@ export function shippingOf(order: Order, settings: StoreSettings) {
     price: order.shippingTotal,
     days: daysToWait(order, settings),
   };
-  const delivery = { address, saved: [], addresses: address && !pickup ? [address] : [], method, pickup };
+  const addresses = address && !pickup ? [address] : [];
+  const delivery = { address, saved: [], addresses, method, pickup, contacts: pickupContactsOfOrder(order) };
   return shippingData({ lines: order.lines, totals, delivery }, settings.country);
 }
 

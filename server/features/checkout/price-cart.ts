@@ -21,6 +21,7 @@ import { noticesOf } from './cart-notices.ts';
 import { lineProblem, priceProblems } from './cart-problems.ts';
 import { cartPayment } from './payments-for.ts';
 import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
+import { missingIn, type PickupContacts, pickupContactsOf } from './pickup-contacts.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
 
 /** "Standard" is the only delivery method there is: VTEX's SLA id and name. */
@@ -47,7 +48,7 @@ export async function priceCart(
   const totals = totalsOf(lines, point ? free : settings.delivery, tax);
   const contact = contactOf(cart.attachments, customer);
   const delivery = point
-    ? pickupAt(point, await savedRows(tables, customer))
+    ? pickupAt(point, await savedRows(tables, customer), pickupContactsOf(cart.attachments, contact))
     : await deliveryOf(tables, cart, customer, settings, totals);
   const payment = await cartPayment(tables, deps, settings, cart, customer);
   return {
@@ -156,10 +157,10 @@ async function deliveryOf(
 const savedRows = async (tables: Tables, customer: Customer | undefined): Promise<readonly Address[]> =>
   customer ? tables.customers.addresses(customer.id) : [];
 
-function pickupAt(point: PickupPoint, rows: readonly Address[]): CartDelivery {
+function pickupAt(point: PickupPoint, rows: readonly Address[], contacts: PickupContacts): CartDelivery {
   const saved = rows.map(savedAddress);
   const method = { id: pickupSla(point.id), price: 0, days: point.days };
-  return { address: addressOfPoint(point), saved, addresses: saved, method, pickup: point };
+  return { address: addressOfPoint(point), saved, addresses: saved, method, pickup: point, contacts };
 }
 
 function problemsOf(
@@ -180,7 +181,12 @@ function problemsOf(
   ];
 }
 
-function addressProblems({ address }: CartDelivery): readonly CartProblem[] {
+function addressProblems({ address, contacts }: CartDelivery): readonly CartProblem[] {
+  const unnamed = contacts ? missingIn(contacts.primary) : [];
+  if (unnamed.length > 0)
+    return [
+      { code: 'pickup-contact-missing', message: 'Say who fetches the goods: name and e-mail.', fields: unnamed },
+    ];
   const fields = address ? missingInAddress(address) : [];
   if (address && fields.length === 0) return [];
   return [{ code: 'address-missing', message: 'Say where to deliver.', fields }];

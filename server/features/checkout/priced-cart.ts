@@ -12,6 +12,7 @@ import type {
   StoreSettings,
 } from '../../storage/records.ts';
 import type { ShownCard } from '../payments/shown-card.ts';
+import type { PickupContacts } from './pickup-contacts.ts';
 
 /** A cart as it costs at this moment for its owner's level. Nothing in it comes from the client but quantities and choices. */
 export interface PricedCart {
@@ -142,6 +143,8 @@ export interface CartDelivery {
   readonly method: DeliveryMethod;
   /** The goods are fetched there. */
   readonly pickup?: CartPickup | undefined;
+  /** By them. */
+  readonly contacts?: PickupContacts | undefined;
 }
 
 export interface CartPayment {
@@ -161,6 +164,7 @@ export const cartProblemCodes = [
   'price-refused', // a guard allows the line's manual price no more
   'contact-missing',
   'address-missing',
+  'pickup-contact-missing', // whoever fetches the goods has no name or e-mail
   'payment-missing',
 ] as const;
 export type CartProblemCode = (typeof cartProblemCodes)[number];

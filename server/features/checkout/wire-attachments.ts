@@ -1,10 +1,4 @@
-import type {
-  AddressBody,
-  MarketingBody,
-  PaymentBody,
-  ProfileBody,
-  ShippingBody,
-} from '../../../shared/api/checkout-bodies.ts';
+import type { MarketingBody, PaymentBody, ProfileBody } from '../../../shared/api/checkout-bodies.ts';
 import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
@@ -12,24 +6,14 @@ import type { Cart, CartAttachments } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { cardOfCart } from '../payments/shown-card.ts';
 import type { Identity } from '../session/identity.ts';
-import { readPartialAddress } from './address-input.ts';
-import {
-  addressMembers,
-  addressOf,
-  contactMembers,
-  contactOf,
-  paymentMembers,
-  savedAddress,
-} from './cart-attachments.ts';
+import { contactMembers, contactOf, paymentMembers } from './cart-attachments.ts';
 import { type CartTarget, changeCart } from './change-cart.ts';
 import { attach } from './checkout-choices.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
 import { paymentsFor } from './payments-for.ts';
-import { addressOfPoint, openPoint, pickupMembers, pickupOf, pickupSla, pointOfSla } from './pickup-choice.ts';
-import { standardDelivery } from './price-cart.ts';
-import type { CartAddress, CartResult } from './priced-cart.ts';
+import type { CartResult } from './priced-cart.ts';
 
-/** Attachments as VTEX's clients send them, partial as often as not; pages use the verbs of `checkout-choices.ts`. */
+/** Attachments as VTEX's clients send them, partial as often as not; pages use the verbs of `checkout-choices.ts`. Where the goods go is in `wire-shipping.ts`. */
 
 export const attachWireProfile = (
   deps: Deps,
@@ -53,77 +37,6 @@ export const contactInput = (body: ProfileBody): ContactInput => ({
   document: body.document ?? undefined,
   company: body.corporateName ?? undefined,
 });
-
-/** An address with no more than its id names a saved one; without any address the chosen one stays. */
-export const attachWireShipping = (
-  deps: Deps,
-  identity: Identity,
-  target: CartTarget,
-  body: ShippingBody,
-): Promise<CartResult> =>
-  changeCart(deps, identity, target, 'cart-delivery', async ({ tables, cart, customer }) => {
-    const given = addressIn(body);
-    const method = methodProblem(body);
-    if (method) return refused(method);
-    const pickup = await wirePickupMembers(tables, body);
-    if (!pickup.ok) return pickup;
-    if (pickup.value) return attach(cart.attachments, { shippingData: pickup.value });
-    if (!given) return ok({});
-    const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
-    const typed = pickupOf(cart.attachments) ? undefined : addressOf(cart.attachments);
-    const address = wireAddress(given, [...saved, ...(typed ? [typed] : [])], deps.ids.id());
-    if (!address.ok) return address;
-    return attach(cart.attachments, { shippingData: shippingMembers(address.value) });
-  });
-
-export const shippingMembers = (address: CartAddress) => ({
-  address: addressMembers(address),
-  selectedSla: standardDelivery,
-});
-
-export const addressIn = (body: ShippingBody): AddressBody | undefined =>
-  body.selectedAddresses?.[0] ?? body.address ?? undefined;
-
-/** The known address of that id where nothing else is said, else what is said. */
-export function wireAddress(given: AddressBody, known: readonly CartAddress[], newId: string): Result<CartAddress> {
-  const { addressId, receiverName, ...members } = given;
-  const same = known.find((address) => address.id === addressId);
-  const says = Object.values(members).some((value) => typeof value === 'string' && value !== '');
-  if (same && !says) return ok(same);
-  const texts = Object.fromEntries(Object.entries(members).map(([name, value]) => [name, value ?? undefined]));
-  return readPartialAddress(
-    { ...texts, id: addressId ?? undefined, receiver: receiverName ?? undefined, name: same?.name },
-    newId,
-  );
-}
-
-/** The pickup point that is chosen for the goods; undefined for goods that are brought. */
-const wirePickup = (body: ShippingBody): string | undefined => {
-  const [first] = body.logisticsInfo ?? [];
-  return pointOfSla(first?.selectedSla ?? '');
-};
-
-/** `shippingData` of goods that are fetched; undefined for goods that are brought. */
-export async function wirePickupMembers(
-  tables: Tables,
-  body: ShippingBody,
-): Promise<Result<CartAttachments['shippingData']>> {
-  const id = wirePickup(body);
-  if (id === undefined) return ok(undefined);
-  const point = methodProblem(body) ? undefined : await openPoint(tables, id);
-  return point ? ok(pickupMembers(point, addressOfPoint(point))) : refused(deliveryUnknown);
-}
-
-/** An order is brought or fetched whole. */
-function methodProblem(body: ShippingBody): Problem | undefined {
-  const pickup = wirePickup(body);
-  const known = pickup === undefined ? [undefined, null, '', standardDelivery] : [pickupSla(pickup)];
-  const channels = [undefined, null, '', pickup === undefined ? 'delivery' : 'pickup-in-point'];
-  const wrong = body.logisticsInfo?.some(
-    (item) => !known.includes(item.selectedSla) || !channels.includes(item.selectedDeliveryChannel),
-  );
-  return wrong ? deliveryUnknown : undefined;
-}
 
 export const attachWirePayment = (
   deps: Deps,
@@ -178,11 +91,6 @@ export function marketingMembers({
   return { ...Object.fromEntries(said), marketingTags: marketingTags ?? [] };
 }
 
-const deliveryUnknown: Problem = {
-  code: 'delivery-unknown',
-  status: 400,
-  message: 'Not done. An order is delivered by Standard, or fetched at one pickup point. The cart is unchanged.',
-};
 const onePaymentOnly: Problem = {
   code: 'payment-unknown',
   status: 400,

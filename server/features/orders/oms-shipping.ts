@@ -15,7 +15,7 @@ export function omsShippingData(order: Order, settings: StoreSettings): OmsShipp
     logisticsInfo: shipping.logisticsInfo.map((info) => logistics(info, order, settings)),
     trackingHints: null,
     selectedAddresses: [address],
-    contactInformation: [],
+    contactInformation: shipping.contactInformation.map((person) => ({ ...person, entityId: null, versionId: null })),
   };
 }
 

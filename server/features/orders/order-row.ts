@@ -4,6 +4,7 @@ import type { OrderState } from '../../../shared/domain/order-state.ts';
 import type { Order, OrderEvent } from '../../storage/records.ts';
 import { addressOf, contactOf } from '../checkout/cart-attachments.ts';
 import { pickupOf } from '../checkout/pickup-choice.ts';
+import { pickupContactsOfOrder } from '../checkout/pickup-contacts.ts';
 import type { OrderRow, OrderStep, OrderView, StateTone } from './order-views.ts';
 
 const tones = {
@@ -63,6 +64,7 @@ export function orderView(order: Order, events: readonly OrderEvent[], customerN
     },
     address: addressOf(order.attachments),
     pickup: pickupOf(order.attachments),
+    contacts: pickupContactsOfOrder(order),
     note: order.attachments.openTextField ?? '',
     steps: stepsOf(order, events),
     version: order.version,

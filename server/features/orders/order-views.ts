@@ -2,6 +2,7 @@ import type { Level } from '../../../shared/domain/level.ts';
 import type { Money } from '../../../shared/domain/money.ts';
 import type { OrderState } from '../../../shared/domain/order-state.ts';
 import type { GoodArt, OrderCard, OrderOperator } from '../../storage/records.ts';
+import type { PickupContacts } from '../checkout/pickup-contacts.ts';
 import type { CartAddress, CartPickup, CartTotals } from '../checkout/priced-cart.ts';
 
 /** How a state's badge is coloured: fact, moving, someone must act, done, failed or refused. */
@@ -78,6 +79,8 @@ export interface OrderView extends OrderRow {
   readonly address: CartAddress | undefined;
   /** The goods are fetched there. */
   readonly pickup: CartPickup | undefined;
+  /** Those who may fetch them. */
+  readonly contacts: PickupContacts | undefined;
   readonly note: string;
   readonly steps: readonly OrderStep[];
   readonly version: number;

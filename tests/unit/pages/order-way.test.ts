@@ -27,6 +27,7 @@ function anOrder(...moves: readonly (readonly [OrderState, string])[]): OrderDet
     channel: 'phone',
     operator: { id: 's1', email: 'operator@harbor.example', name: 'Nadia Brandt' },
     pickup: undefined,
+    contacts: undefined,
     paymentSystem: '201',
     paymentName: 'Notes Payable',
     card: undefined,

@@ -69,6 +69,7 @@ export const desk = {
   'carts.problem.price-refused': '{product} cannot be ordered at its manual price any more.',
   'carts.problem.contact-missing': 'Who orders is missing.',
   'carts.problem.address-missing': 'The address is missing.',
+  'carts.problem.pickup-contact-missing': 'Who picks it up is missing.',
   'carts.problem.payment-missing': 'No payment is chosen.',
   'carts.unknown': 'There is no such open cart',
   'carts.unknownText': 'It was placed, put away, or never was.',

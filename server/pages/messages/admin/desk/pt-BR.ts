@@ -70,6 +70,7 @@ export const desk: Translation<typeof english> = {
   'carts.problem.price-refused': '{product} não pode mais ser pedido pelo preço manual.',
   'carts.problem.contact-missing': 'Falta quem pede.',
   'carts.problem.address-missing': 'Falta o endereço.',
+  'carts.problem.pickup-contact-missing': 'Falta quem retira.',
   'carts.problem.payment-missing': 'Nenhum pagamento foi escolhido.',
   'carts.unknown': 'Não existe esse carrinho aberto',
   'carts.unknownText': 'O pedido foi feito, ele foi posto de lado ou nunca existiu.',
