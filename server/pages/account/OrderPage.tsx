@@ -3,6 +3,7 @@ import type { OrderView } from '../../features/orders/order-views.ts';
 import { AddressText } from '../parts/AddressText.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { PickupHours } from '../parts/PickupHours.tsx';
+import { PickupPeople } from '../parts/PickupPeople.tsx';
 import { Rich } from '../parts/Rich.tsx';
 import { Time } from '../parts/Time.tsx';
 import { Totals } from '../store/cart/Totals.tsx';
@@ -78,6 +79,7 @@ const Terms = ({ shop: { t }, order }: OrderPageProps) => (
           <AddressText address={order.address} />
         </p>
         {order.pickup && <PickupHours pickup={order.pickup} />}
+        {order.contacts && <PickupPeople t={t} contacts={order.contacts} />}
       </section>
     )}
     <section class="panel-card">

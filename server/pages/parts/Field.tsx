@@ -24,6 +24,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Where typing goes on. */
   readonly autofocus?: boolean;
+  /** Id of the form that sends it, where it lies outside of that. */
+  readonly form?: string;
   /** Its place in the form's grid. */
   readonly class?: string;
 }
@@ -47,6 +49,7 @@ export const Field = (props: FieldProps) => {
         maxLength: props.maxLength ?? 200,
         ...(props.inputMode ? { inputMode: props.inputMode } : {}),
         ...(props.autofocus ? { autofocus: true } : {}),
+        ...(props.form ? { form: props.form } : {}),
         readOnly,
         required: !optional && !readOnly && props.checkedBy !== 'server',
         ...(error ? { 'aria-invalid': 'true' } : {}),

@@ -22,7 +22,7 @@ export const CartAside = ({ desk, open: { holder, cart } }: CartPageProps) => {
         <About desk={desk} cart={cart} />
       </Panel>
       <Panel title={t('carts.delivery')} padded>
-        <DeliveryTo desk={desk} address={delivery.address} pickup={delivery.pickup} />
+        <DeliveryTo desk={desk} address={delivery.address} pickup={delivery.pickup} contacts={delivery.contacts} />
       </Panel>
       {payment.selected && (
         <Panel title={t('carts.payment')} padded>

@@ -33,7 +33,7 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
         <PlacedBy desk={desk} order={order} />
       </Panel>
       <Panel title={t('admin.order.delivery')} padded>
-        <DeliveryTo desk={desk} address={order.address} pickup={order.pickup} />
+        <DeliveryTo desk={desk} address={order.address} pickup={order.pickup} contacts={order.contacts} />
       </Panel>
       <Panel title={t('admin.orders.payment')} padded>
         <Payment desk={desk} order={order} />

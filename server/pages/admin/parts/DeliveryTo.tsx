@@ -1,5 +1,8 @@
+import { maskPhone } from '../../../../shared/domain/mask.ts';
+import type { PickupContacts } from '../../../features/checkout/pickup-contacts.ts';
 import type { CartAddress, CartPickup } from '../../../features/checkout/priced-cart.ts';
 import { AddressText } from '../../parts/AddressText.tsx';
+import { PickupPeople } from '../../parts/PickupPeople.tsx';
 import type { DeskFrame } from '../desk.ts';
 
 interface DeliveryToProps {
@@ -7,10 +10,12 @@ interface DeliveryToProps {
   readonly address: CartAddress | undefined;
   /** The goods are fetched there. */
   readonly pickup: CartPickup | undefined;
+  /** By them. */
+  readonly contacts: PickupContacts | undefined;
 }
 
-/** Where the goods of an order or a cart go to. */
-export const DeliveryTo = ({ desk: { t }, address, pickup }: DeliveryToProps) =>
+/** Where the goods of an order or a cart go to; phone numbers masked, as everywhere in the dashboard. */
+export const DeliveryTo = ({ desk: { t }, address, pickup, contacts }: DeliveryToProps) =>
   address ? (
     <address class="o-address">
       {pickup && <span class="badge">{t('admin.order.pickup')}</span>}
@@ -20,6 +25,7 @@ export const DeliveryTo = ({ desk: { t }, address, pickup }: DeliveryToProps) =>
         <AddressText address={address} />
       </span>
       {address.reference && <span class="hint">{address.reference}</span>}
+      {contacts && <PickupPeople t={t} contacts={contacts} phoneWords={maskPhone} />}
     </address>
   ) : (
     <p class="muted">{t('admin.order.noAddress')}</p>

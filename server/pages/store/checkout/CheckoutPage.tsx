@@ -10,6 +10,8 @@ import { checkoutState, type RefusedStep } from './checkout-view.ts';
 import { DeliveryStep } from './DeliveryStep.tsx';
 import { PaymentStep } from './PaymentStep.tsx';
 import { PlaceOrder } from './PlaceOrder.tsx';
+import { paymentChoice } from './payment-choice.ts';
+import { reasonToWait } from './reason-to-wait.ts';
 
 export interface CheckoutPageProps {
   readonly shop: Shop;
@@ -18,13 +20,23 @@ export interface CheckoutPageProps {
   /** The step that the reader asked to see. */
   readonly asked?: string | null;
   readonly refused?: RefusedStep | undefined;
+  /** The way to pay that was chosen before this page was drawn, as the order's form names it. */
+  readonly payment?: string | null;
   /** Why the order was not placed, or a step not saved. */
   readonly problem?: string | undefined;
 }
 
-export const CheckoutPage = ({ shop, pickupPoints, asked = null, refused, problem }: CheckoutPageProps) => {
+export const CheckoutPage = ({
+  shop,
+  pickupPoints,
+  asked = null,
+  refused,
+  payment = null,
+  problem,
+}: CheckoutPageProps) => {
   const { t, cart } = shop;
   const state = checkoutState(cart, asked, refused);
+  const chosen = paymentChoice(shop, payment);
   return (
     <StorePage shop={shop} title={t('checkout.title')} frame="checkout">
       <h1 class="h-page page-title first">{t('checkout.title')}</h1>
@@ -38,11 +50,17 @@ export const CheckoutPage = ({ shop, pickupPoints, asked = null, refused, proble
       <div class="cart-cols">
         <div>
           <ContactStep shop={shop} state={state} refused={refused} />
-          <DeliveryStep shop={shop} state={state} refused={refused} pickupPoints={pickupPoints} />
-          <PaymentStep shop={shop} state={state} />
+          <DeliveryStep
+            shop={shop}
+            state={state}
+            refused={refused}
+            pickupPoints={pickupPoints}
+            isAlternateEdited={asked === 'alternate'}
+          />
+          <PaymentStep shop={shop} state={state} chosen={chosen} />
         </div>
         <div class="checkout-side">
-          <PlaceOrder shop={shop} state={state} />
+          <PlaceOrder shop={shop} waitsFor={reasonToWait(shop, state, chosen, refused)} />
         </div>
       </div>
     </StorePage>

@@ -6,9 +6,12 @@ import { AddressText } from '../../parts/AddressText.tsx';
 import { addressLines } from '../../parts/address-lines.ts';
 import { FieldError } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { PickupPerson } from '../../parts/PickupPeople.tsx';
 import { arrivalOf } from '../arrival.ts';
 import { CartGuard } from '../cart/CartGuard.tsx';
 import type { Shop } from '../shop.ts';
+import { AlternateContact } from './AlternateContact.tsx';
+import { ContactFields } from './ContactFields.tsx';
 import { type CheckoutState, pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { NewAddress } from './NewAddress.tsx';
 import { PickupChoice } from './PickupChoice.tsx';
@@ -19,12 +22,14 @@ interface DeliveryStepProps {
   readonly state: CheckoutState;
   readonly refused: RefusedStep | undefined;
   readonly pickupPoints: readonly PickupPoint[];
+  /** The reader asked to change the alternate contact. */
+  readonly isAlternateEdited: boolean;
 }
 
 /** Where the goods go: to a saved address, to one typed here, or to a pickup point. */
-export const DeliveryStep = ({ shop, state, refused, pickupPoints }: DeliveryStepProps) => {
+export const DeliveryStep = ({ shop, state, refused, pickupPoints, isAlternateEdited }: DeliveryStepProps) => {
   const { t, cart } = shop;
-  const { address } = cart.delivery;
+  const { address, contacts } = cart.delivery;
   const isOpen = state.open === 'delivery';
   const isDone = state.isDeliveryDone && !isOpen;
   return (
@@ -43,6 +48,12 @@ export const DeliveryStep = ({ shop, state, refused, pickupPoints }: DeliverySte
           <Icon path={cart.delivery.pickup ? icons.building : icons.truck} />
           {methodWords(shop)}
         </p>
+      )}
+      {isDone && contacts && (
+        <div class="stack stack-3 pickup-contacts">
+          <PickupPerson label={t('checkout.primaryContact')} person={contacts.primary} />
+          <AlternateContact shop={shop} contacts={contacts} refused={refused} isEdited={isAlternateEdited} />
+        </div>
       )}
     </Step>
   );
@@ -74,7 +85,7 @@ const newAddress = 'new';
 const chosenIn = ({ pickup, address, addresses }: CartDelivery): string =>
   pickup ? pickupChoice + pickup.id : (address?.id ?? addresses[0]?.id ?? newAddress);
 
-const DeliveryForm = ({ shop, refused, pickupPoints }: Omit<DeliveryStepProps, 'state'>) => {
+const DeliveryForm = ({ shop, refused, pickupPoints }: Omit<DeliveryStepProps, 'state' | 'isAlternateEdited'>) => {
   const { t, cart } = shop;
   const { addresses } = cart.delivery;
   const chosen = refused?.typed.get('address') ?? chosenIn(cart.delivery);
@@ -108,6 +119,18 @@ const DeliveryForm = ({ shop, refused, pickupPoints }: Omit<DeliveryStepProps, '
         </fieldset>
       )}
       <NewAddress shop={shop} refused={refused} isOnlyWay={isOnlyWay} />
+      {pickupPoints.length > 0 && (
+        <fieldset class="stack stack-3 primary-contact">
+          <legend class="strong">{t('checkout.primaryContact')}</legend>
+          <p class="hint">{t('checkout.primaryText')}</p>
+          <ContactFields
+            shop={shop}
+            prefix="primary-"
+            known={cart.delivery.contacts?.primary ?? cart.contact}
+            refused={refused}
+          />
+        </fieldset>
+      )}
       <dl class="method">
         <dt class="label">{t('checkout.method')}</dt>
         <dd>{standardWords(shop)}</dd>

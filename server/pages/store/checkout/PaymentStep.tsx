@@ -5,19 +5,19 @@ import type { Shop } from '../shop.ts';
 import { CardChoice } from './CardChoice.tsx';
 import type { CheckoutState } from './checkout-view.ts';
 import { NewCard } from './NewCard.tsx';
-import { paymentChoice } from './payment-choice.ts';
 import { paymentHint, paymentName } from './payment-words.ts';
 import { Step } from './Step.tsx';
 
 interface PaymentStepProps {
   readonly shop: Shop;
   readonly state: CheckoutState;
+  /** As `paymentChoice` names it. */
+  readonly chosen: string | undefined;
 }
 
 /** How to pay. The choice is part of the order's form: it is sent by *Place order*. A new card is typed elsewhere first. */
-export const PaymentStep = ({ shop, state }: PaymentStepProps) => {
+export const PaymentStep = ({ shop, state, chosen }: PaymentStepProps) => {
   const { cards, options } = shop.cart.payment;
-  const chosen = paymentChoice(shop);
   return (
     <Step shop={shop} id="payment" number={3} title={shop.t('checkout.payment')} isDone={false}>
       {state.isContactDone && state.isDeliveryDone && (

@@ -3,17 +3,16 @@ import { Rich } from '../../parts/Rich.tsx';
 import { CartGuard } from '../cart/CartGuard.tsx';
 import { Totals } from '../cart/Totals.tsx';
 import { nameOf, type Shop } from '../shop.ts';
-import type { CheckoutState } from './checkout-view.ts';
 import { OrderLines } from './OrderLines.tsx';
-import { paymentChoice } from './payment-choice.ts';
 
 interface PlaceOrderProps {
   readonly shop: Shop;
-  readonly state: CheckoutState;
+  /** Why nothing can be ordered yet. */
+  readonly waitsFor: string | undefined;
 }
 
 /** What is ordered, what it costs, and the button that orders it. */
-export const PlaceOrder = ({ shop, state }: PlaceOrderProps) => {
+export const PlaceOrder = ({ shop, waitsFor }: PlaceOrderProps) => {
   const { t, formats, cart } = shop;
   return (
     <>
@@ -25,7 +24,7 @@ export const PlaceOrder = ({ shop, state }: PlaceOrderProps) => {
         <OrderLines t={t} formats={formats} lines={cart.lines} />
         <Totals t={t} formats={formats} totals={cart.totals} />
       </aside>
-      <PlaceForm shop={shop} state={state} />
+      <PlaceForm shop={shop} waitsFor={waitsFor} />
       <p class="hint terms">
         <Rich
           t={t}
@@ -38,10 +37,9 @@ export const PlaceOrder = ({ shop, state }: PlaceOrderProps) => {
 };
 
 /** Stays in view where the page is narrow. The total that is shown goes with it: another one is not ordered. */
-const PlaceForm = ({ shop, state }: PlaceOrderProps) => {
+const PlaceForm = ({ shop, waitsFor }: PlaceOrderProps) => {
   const { t, formats, cart, actingFor } = shop;
   const total = formats.money(cart.totals.total);
-  const waitsFor = reasonToWait(shop, state);
   const words = actingFor ? t('checkout.placeFor', { name: nameOf(actingFor), total }) : t('checkout.place', { total });
   return (
     <form class="place" id="place" method="post" action="/checkout/place" data-once>
@@ -67,12 +65,3 @@ const PlaceForm = ({ shop, state }: PlaceOrderProps) => {
     </form>
   );
 };
-
-function reasonToWait(shop: Shop, state: CheckoutState): string | undefined {
-  const { t } = shop;
-  if (state.hasLineProblem) return t('checkout.finishCart');
-  if (!state.isContactDone) return t('checkout.finishContact');
-  if (!state.isDeliveryDone) return t('checkout.finishDelivery');
-  if (paymentChoice(shop) === undefined) return t('checkout.chooseCard');
-  return undefined;
-}

@@ -4,6 +4,7 @@ import { OrderProgress } from '../../account/OrderProgress.tsx';
 import { AddressText } from '../../parts/AddressText.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PickupHours } from '../../parts/PickupHours.tsx';
+import { PickupPeople } from '../../parts/PickupPeople.tsx';
 import { Rich } from '../../parts/Rich.tsx';
 import { Totals } from '../cart/Totals.tsx';
 import { StorePage } from '../StorePage.tsx';
@@ -77,5 +78,6 @@ const Destination = ({ shop: { t }, order }: PlacedPageProps) =>
         {t(order.pickup ? 'placed.pickup' : 'placed.standardDelivery', { count: order.itemCount })}
       </p>
       {order.pickup && <PickupHours pickup={order.pickup} />}
+      {order.contacts && <PickupPeople t={t} contacts={order.contacts} />}
     </div>
   ) : null;

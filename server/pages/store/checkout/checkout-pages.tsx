@@ -7,12 +7,14 @@ import { type FormContext, form, type PageReply, page, redirect, view } from '..
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
 import { shopOf } from '../shop.ts';
+import { registerAlternatePages } from './alternate-pages.tsx';
 import { registerAnonymousPage } from './anonymous-page.tsx';
 import { registerCardPages } from './card-pages.tsx';
 import { type addressFields, pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { fieldErrors } from './field-errors.ts';
 import { registerPayingPages } from './paying-pages.tsx';
+import { contactErrors, contactIn } from './pickup-contact-fields.ts';
 import { placeFromPage } from './place-from-page.tsx';
 import { registerPlacedPage } from './placed-page.tsx';
 
@@ -21,7 +23,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: '/checkout', access: 'shop' }, async (ctx) => {
     const shop = await shopOf(deps, ctx);
     if (shop.cart.lines.length === 0) return redirect('/cart');
-    return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step') });
+    return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step'), payment: ctx.query.get('payment') });
   });
   form(app, deps, { path: '/checkout/contact', access: 'shop', whileActing: true }, async (ctx) => {
     const { fields, identity } = ctx;
@@ -39,11 +41,12 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
     const seen = seenCart(fields);
     const pointId = pickupIn(fields);
     const result = pointId
-      ? await setPickup(deps, identity, { pointId, seen })
+      ? await setPickup(deps, identity, { pointId, primary: contactIn(fields, 'primary-'), seen })
       : await setDelivery(deps, identity, { address: addressIn(fields), keep: fields.has('keep'), seen });
     return afterStep(deps, ctx, 'delivery', result);
   });
   form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));
+  registerAlternatePages(app, deps);
   registerCardPages(app, deps);
   registerPayingPages(app, deps);
   registerPlacedPage(app, deps);
@@ -85,7 +88,11 @@ async function afterStep(
   const shop = await shopOf(deps, ctx);
   const { problem } = result;
   if (shop.cart.lines.length === 0) return redirect('/cart');
-  const errors = fieldErrors(ctx.t, problem.fields ?? {}, ctx.fields);
+  const wrong = problem.fields ?? {};
+  const isOfPrimary = step === 'delivery' && problem.code === 'contact-invalid';
+  const errors = isOfPrimary
+    ? contactErrors(ctx.t, wrong, ctx.fields, 'primary-')
+    : fieldErrors(ctx.t, wrong, ctx.fields);
   const words = problem.fields ? ctx.t('checkout.notSaved') : refusalWords(shop, problem);
   const refused = { step, typed: ctx.fields, errors };
   return view(await drawCheckout(deps, ctx, shop, { refused, problem: words }), problem.status);

@@ -5,7 +5,7 @@ export type CheckoutStep = (typeof checkoutSteps)[number];
 
 /** A form that was refused: what was typed, and the words at its fields. */
 export interface RefusedStep {
-  readonly step: 'contact' | 'delivery';
+  readonly step: 'contact' | 'delivery' | 'alternate';
   readonly typed: URLSearchParams;
   readonly errors: Readonly<Record<string, string>>;
 }
@@ -24,7 +24,7 @@ export interface CheckoutState {
 export function checkoutState(cart: PricedCart, asked: string | null, refused: RefusedStep | undefined): CheckoutState {
   const has = (code: string): boolean => cart.problems.some((problem) => problem.code === code);
   const isContactDone = !has('contact-missing');
-  const isDeliveryDone = !has('address-missing');
+  const isDeliveryDone = !has('address-missing') && !has('pickup-contact-missing');
   const first = !isContactDone ? 'contact' : !isDeliveryDone ? 'delivery' : 'payment';
   const wanted = checkoutSteps.find((step) => step === asked);
   const mayOpen = wanted !== undefined && checkoutSteps.indexOf(wanted) <= checkoutSteps.indexOf(first);
@@ -32,7 +32,7 @@ export function checkoutState(cart: PricedCart, asked: string | null, refused: R
     isContactDone,
     isDeliveryDone,
     hasLineProblem: cart.problems.some(({ line }) => line !== undefined),
-    open: refused?.step ?? (mayOpen ? wanted : first),
+    open: checkoutSteps.find((step) => step === refused?.step) ?? (mayOpen ? wanted : first),
   };
 }
 

@@ -5,11 +5,13 @@ import type { Shop } from '../shop.ts';
 export const cardChoice = 'card:';
 
 /**
- * What the payment's form shows as chosen: the cart's choice, else the first one there is. Nobody's card is chosen for them while an
+ * What the payment's form shows as chosen: what was chosen before the page was drawn anew, the cart's choice, else the first one there is. Nobody's card is chosen for them while an
  * operator acts.
  */
-export function paymentChoice({ cart, actingFor }: Shop): string | undefined {
+export function paymentChoice({ cart, actingFor }: Shop, wanted: string | null): string | undefined {
   const { selected, card, cards, options } = cart.payment;
+  if (cards.some(({ id, isExpired }) => !isExpired && cardChoice + id === wanted)) return wanted ?? undefined;
+  if (options.some(({ id }) => !cardSystemById(id) && id === wanted)) return wanted ?? undefined;
   if (card) return cardChoice + card.id;
   if (selected && !cardSystemById(selected.id)) return selected.id;
   const firstCard = cards.find(({ isExpired }) => !isExpired);

@@ -6,6 +6,7 @@ import { originOf } from '../../../http/same-origin.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
 import { type Shop, shopOf } from '../shop.ts';
+import { alternateFirst } from './alternate-pages.tsx';
 import { drawCheckout } from './draw-checkout.tsx';
 import { payingPath } from './paying-pages.tsx';
 import { paymentIn } from './payment-choice.ts';
@@ -13,7 +14,10 @@ import { paymentProblemWords } from './payment-words.ts';
 
 /** Orders the cart as it was shown, once: sent again, it leads to the same order. */
 export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageReply> {
-  const { id: cartId, version } = seenCart(ctx.fields);
+  const seen = seenCart(ctx.fields);
+  const unsaved = await alternateFirst(deps, ctx, seen);
+  if (unsaved) return unsaved;
+  const { id: cartId, version } = seen;
   const shown = ctx.fields.get('total') ?? '';
   const result = await placeOrder(deps, ctx.identity, {
     cartId,
@@ -28,7 +32,8 @@ export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageR
   if (waitsAt) return redirect(waitsAt);
   const shop = await shopOf(deps, ctx);
   if (shop.cart.lines.length === 0) return redirect('/cart');
-  const page = await drawCheckout(deps, ctx, shop, { problem: placingWords(shop, problem) });
+  const payment = ctx.fields.get('payment');
+  const page = await drawCheckout(deps, ctx, shop, { payment, problem: placingWords(shop, problem) });
   return view(page, problem.code === 'cart-unknown' ? 409 : problem.status);
 }
 
