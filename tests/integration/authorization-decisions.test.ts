@@ -34,7 +34,9 @@ describeEngines('deciding about prices', (engine) => {
   const orderOf = ({ orderId }: Authorization) => read().orders.byId(orderId);
   const mailsAbout = async (request: Authorization) => {
     const number = shownOrderNumber((await orderOf(request))?.sequence ?? 0);
-    return (await mailTo(shop, 'maren@store.test')).filter(({ body }) => body.includes(number));
+    return (await mailTo(shop, 'maren@store.test')).filter(
+      ({ template, body }) => template.startsWith('price-') && body.includes(number),
+    );
   };
   const auditOf = async (actions: readonly string[], { orderId }: Authorization) =>
     (await read().audit.find({ actions }, { limit: 500 })).filter(

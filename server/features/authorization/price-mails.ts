@@ -4,6 +4,7 @@ import type { Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { queueMessage } from '../messages/queue-message.ts';
 import { priceDecidedMail } from '../messages/write-messages.ts';
+import { readerOf } from '../orders/order-reader.ts';
 
 /** Tells whoever ordered what became of the agreed price, in their language. What staff wrote is not for them. */
 export async function mailAboutPrice(
@@ -14,12 +15,8 @@ export async function mailAboutPrice(
 ): Promise<void> {
   if (order.email === '') return;
   const { name: store } = await tables.meta.settings();
-  const customer = order.customerId === undefined ? undefined : await tables.customers.byId(order.customerId);
-  const chosen = order.attachments.clientPreferencesData?.locale;
-  const locale = typeof chosen === 'string' ? chosen : (customer?.locale ?? 'en');
-  const firstName = customer?.firstName ?? '';
   const mail = priceDecidedMail(
-    { store, reader: { email: order.email, firstName, locale } },
+    { store, reader: await readerOf(tables, order) },
     {
       outcome,
       number: shownOrderNumber(order.sequence),

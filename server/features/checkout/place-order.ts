@@ -9,6 +9,7 @@ import { followJudgement, type WayAfterPlacing, wayAfterPlacing } from '../autho
 import { announce } from '../live/announce.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
+import { mailAboutPlaced } from '../orders/placed-mail.ts';
 import { askForCharge } from '../payments/ask-for-charge.ts';
 import { chargePlaced } from '../payments/charge-placed.ts';
 import { cardUnknown } from '../payments/shown-card.ts';
@@ -138,6 +139,7 @@ export async function storeOrder(
   await tables.orders.saveTransaction({ ...transaction, confirmedAt: waits ? undefined : now });
   const details = { orderId: order.id, value: order.value, payment: order.payment.systemId, cartId: ready.cart.id };
   await audit(tables, deps, { identity, action: 'order-placed', customerId: order.customerId, details });
+  if (!waits && way.judgement?.effect !== 'deny') await mailAboutPlaced(tables, deps, order);
   return followJudgement(tables, deps, order, way.judgement);
 }
 

@@ -65,6 +65,34 @@ export function priceDecidedMail({ store, reader }: Letter, { outcome, number, v
   }));
 }
 
+interface PlacedOrderWords {
+  /** As shown: "HS-20913" */
+  readonly number: string;
+  readonly value: Money;
+  readonly currency: string;
+  readonly goods: readonly { readonly quantity: number; readonly name: string }[];
+  /** Where the goods go, or are fetched. */
+  readonly place: { readonly isPickup: boolean; readonly text: string } | undefined;
+  /** Names of those who may fetch them, the first one first. */
+  readonly people: readonly string[];
+}
+
+/** An order is in. */
+export function orderPlacedMail({ store, reader }: Letter, order: PlacedOrderWords): Mail {
+  const { number, value, currency, goods, place, people } = order;
+  const [primary, alternate] = people;
+  return mail('order-placed', reader, (t) => ({
+    subject: t('mail.placed.subject', { number, store }),
+    paragraphs: [
+      t('mail.placed.text', { number, total: formatMoney(value, currency, t.locale) }),
+      goods.map(({ quantity, name }) => t('mail.placed.line', { quantity, name })).join('\n'),
+      ...(place ? [t(place.isPickup ? 'mail.placed.pickup' : 'mail.placed.delivery', { place: place.text })] : []),
+      ...(primary ? [t('mail.placed.primary', { name: primary })] : []),
+      ...(alternate ? [t('mail.placed.alternate', { name: alternate })] : []),
+    ],
+  }));
+}
+
 interface Words {
   readonly subject: string;
   readonly paragraphs: readonly string[];

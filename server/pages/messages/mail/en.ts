@@ -35,4 +35,11 @@ export const mail = {
   'mail.price.denied.subject': 'Your order {number} at {store} is canceled',
   'mail.price.denied.text':
     'We could not confirm the agreed price in your order {number}, so it is canceled. Nothing is charged, and the products are on sale again. Call us if you would like to order them at another price.',
+  'mail.placed.subject': 'Your order {number} at {store}',
+  'mail.placed.text': 'Your order {number} is in. You pay {total}.',
+  'mail.placed.line': '{quantity} × {name}',
+  'mail.placed.delivery': 'It goes to:\n{place}',
+  'mail.placed.pickup': 'Pick it up at:\n{place}',
+  'mail.placed.primary': '{name} collects it. Have the order number and a photo ID ready.',
+  'mail.placed.alternate': '{name} can collect it instead.',
 } as const satisfies Readonly<Record<string, Message>>;

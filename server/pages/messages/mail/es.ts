@@ -36,4 +36,11 @@ export const mail: Translation<typeof english> = {
   'mail.price.denied.subject': 'Tu pedido {number} en {store} se canceló',
   'mail.price.denied.text':
     'No pudimos confirmar el precio acordado de tu pedido {number}, así que se canceló. No se cobra nada y los productos vuelven a estar a la venta. Llámanos si quieres pedirlos a otro precio.',
+  'mail.placed.subject': 'Tu pedido {number} en {store}',
+  'mail.placed.text': 'Recibimos tu pedido {number}. Pagas {total}.',
+  'mail.placed.line': '{quantity} × {name}',
+  'mail.placed.delivery': 'Va a:\n{place}',
+  'mail.placed.pickup': 'Recógelo en:\n{place}',
+  'mail.placed.primary': '{name} lo recoge, con el número de pedido y un documento con foto.',
+  'mail.placed.alternate': '{name} puede recogerlo en su lugar.',
 };

@@ -35,4 +35,11 @@ export const mail: Translation<typeof english> = {
   'mail.price.denied.subject': 'Seu pedido {number} em {store} foi cancelado',
   'mail.price.denied.text':
     'Não pudemos confirmar o preço combinado do seu pedido {number}, por isso ele foi cancelado. Nada é cobrado, e os produtos estão à venda de novo. Ligue para nós se quiser pedi-los por outro preço.',
+  'mail.placed.subject': 'Seu pedido {number} na {store}',
+  'mail.placed.text': 'Recebemos seu pedido {number}. Você paga {total}.',
+  'mail.placed.line': '{quantity} × {name}',
+  'mail.placed.delivery': 'Vai para:\n{place}',
+  'mail.placed.pickup': 'Retire em:\n{place}',
+  'mail.placed.primary': '{name} retira, com o número do pedido e um documento com foto.',
+  'mail.placed.alternate': '{name} pode retirar no lugar.',
 };
