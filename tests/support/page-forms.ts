@@ -41,6 +41,8 @@ export interface Press {
   readonly typed?: Readonly<Record<string, string | readonly string[]>>;
   /** Which of several forms with the same action, from 0. */
   readonly place?: number;
+  /** Where the pressed button sends the form instead (`formaction`). */
+  readonly to?: string;
 }
 
 /** Sends a form of a shown page, as its button does without scripts, and follows the redirect. */
@@ -51,7 +53,7 @@ export async function press(browser: TestBrowser, page: ShownPage, press: Press)
 
 /** As `press`, without following the redirect: it may lead to another site. */
 export function pressOnly(browser: TestBrowser, { page }: ShownPage, press: Press): Promise<LightMyRequestResponse> {
-  const { action, typed = {}, place = 0 } = press;
+  const { action, typed = {}, place = 0, to = action } = press;
   const kept = pairsIn(page, action, place).filter(([name]) => !(name in typed));
   const given = Object.entries(typed).flatMap(([name, values]) => [values].flat().map((value): Pair => [name, value]));
   const payload = new URLSearchParams([...kept, ...given].map(([name, value]) => [name, value])).toString();
@@ -61,7 +63,7 @@ export function pressOnly(browser: TestBrowser, { page }: ShownPage, press: Pres
     'sec-fetch-dest': 'document',
     accept: 'text/html',
   };
-  return browser.send(action, { method: 'POST', payload, headers });
+  return browser.send(to, { method: 'POST', payload, headers });
 }
 
 const shown = (reply: LightMyRequestResponse): ShownPage => ({ reply, page: documentOf(reply.body) });
