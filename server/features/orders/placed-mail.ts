@@ -1,6 +1,6 @@
+import { addressLines } from '../../../shared/domain/address-lines.ts';
 import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
 import type { Deps } from '../../deps.ts';
-import { addressLines } from '../../pages/parts/address-lines.ts';
 import type { Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { addressOf } from '../checkout/cart-attachments.ts';

@@ -1,4 +1,4 @@
-import { addressLines, type PostalAddress } from './address-lines.ts';
+import { addressLines, type PostalAddress } from '../../../shared/domain/address-lines.ts';
 
 export const AddressText = ({ address }: { readonly address: PostalAddress }) => (
   <>

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ProductPage, SkuView } from '../../../server/features/catalog/catalog-views.ts';
 import { createTranslator } from '../../../server/pages/messages/translator.ts';
-import { addressLines } from '../../../server/pages/parts/address-lines.ts';
 import { nationalPhone } from '../../../server/pages/parts/national-phone.ts';
 import { arrivalOf } from '../../../server/pages/store/arrival.ts';
 import { choicesOf, chosenSku, wayTo } from '../../../server/pages/store/catalog/chosen-sku.ts';
 import { markWords } from '../../../server/pages/store/mark-words.ts';
 import { safeReturn, withQuery } from '../../../server/pages/store/safe-return.ts';
 import { stockWords } from '../../../server/pages/store/stock-words.ts';
+import { addressLines } from '../../../shared/domain/address-lines.ts';
 
 describe('addresses', () => {
   const place = { street: 'SE Alder St', number: '418', complement: '', neighborhood: '', city: 'Portland' };

@@ -1,9 +1,9 @@
 import * as icons from '../../../../shared/design/icons.ts';
+import { addressLines } from '../../../../shared/domain/address-lines.ts';
 import { deliveryPrice } from '../../../../shared/domain/price-lines.ts';
 import type { CartAddress, CartDelivery } from '../../../features/checkout/priced-cart.ts';
 import type { PickupPoint } from '../../../storage/records.ts';
 import { AddressText } from '../../parts/AddressText.tsx';
-import { addressLines } from '../../parts/address-lines.ts';
 import { FieldError } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PickupPerson } from '../../parts/PickupPeople.tsx';

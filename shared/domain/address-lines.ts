@@ -1,9 +1,14 @@
-import type { Address } from '../../storage/records.ts';
-
-export type PostalAddress = Pick<
-  Address,
-  'street' | 'number' | 'complement' | 'neighborhood' | 'city' | 'state' | 'postalCode' | 'country'
->;
+/** `country`: ISO 3166-1 alpha-3. */
+export interface PostalAddress {
+  readonly street: string;
+  readonly number: string;
+  readonly complement: string;
+  readonly neighborhood: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+  readonly country: string;
+}
 
 const numberFirst = new Set(['USA', 'CAN', 'GBR', 'AUS', 'FRA']);
 const stateBeforeCode = new Set(['USA', 'CAN', 'AUS']);
