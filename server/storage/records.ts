@@ -233,16 +233,6 @@ export interface AccessKey {
   readonly expiresAt: number;
 }
 
-/** Something that happened, told to pages that follow its topic. */
-export interface LiveEvent {
-  readonly topic: string;
-  readonly seq: number;
-  readonly kind: string;
-  /** Names and versions only: nothing that is personal. */
-  readonly payload: Readonly<Record<string, string | number>>;
-  readonly at: number;
-}
-
 /** How far a client has read a collection (Master Data's scroll). */
 export interface Scroll {
   readonly tokenHash: string;
@@ -305,7 +295,31 @@ export interface Call {
 export type CartOwner =
   | { readonly kind: 'customer'; readonly customerId: string }
   | { readonly kind: 'staff'; readonly staffId: string }
-  | { readonly kind: 'anonymous'; readonly tokenHash: string };
+  | { readonly kind: 'anonymous'; readonly tokenHash: string }
+  /** Lines that staff put aside as an order to be: good for whoever `forKey` (an owner's key) names, '' for nobody yet. */
+  | { readonly kind: 'draft'; readonly draftId: string; readonly forKey: string };
+
+/** Who edits a cart so that nobody else does meanwhile, until `expiresAt`. */
+export interface CartLock {
+  readonly staffId: string;
+  readonly staffName: string;
+  /** The call in which it was taken; undefined for a shopper who is not signed in. */
+  readonly callId: string | undefined;
+  /** Where *Add items to order* puts the lines. */
+  readonly draftId: string | undefined;
+  readonly since: number;
+  readonly expiresAt: number;
+  /** The cart as it was taken over: what *Hand back unchanged* goes back to. */
+  readonly before: {
+    readonly version: number;
+    readonly lines: readonly CartLine[];
+    readonly attachments: CartAttachments;
+  };
+  /** Somebody waits for it. */
+  readonly askedBy?: { readonly name: string; readonly at: number } | undefined;
+  /** Another person ended it, which its owner is told. */
+  readonly ended?: { readonly how: 'declined' | 'broken'; readonly by: string; readonly at: number } | undefined;
+}
 
 export interface CartLine {
   readonly uniqueId: string;
@@ -343,6 +357,30 @@ export interface Cart {
   readonly updatedBy: string;
   /** False once its order is placed; an owner has at most one open cart. */
   readonly open: boolean;
+  /** The latest, over or not. */
+  readonly lock?: CartLock | undefined;
+}
+
+/**
+ * An order that staff prepare: no goods are reserved and it has no order state. open = nothing was put in yet; ready = the shopper's
+ * checkout shows it.
+ */
+export interface Draft {
+  readonly id: string;
+  /** "D-1001": what people read out. */
+  readonly number: string;
+  readonly state: 'open' | 'ready' | 'placed' | 'discarded';
+  /** Undefined for a shopper who is not signed in. */
+  readonly customerId: string | undefined;
+  /** Key of the cart owner whose checkout shows it; '' when nobody knows yet. */
+  readonly forKey: string;
+  /** Holds its lines, and what the checkout asks. */
+  readonly cartId: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly orderId: string | undefined;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 export interface OrderLine {

@@ -8,17 +8,18 @@ import type {
   Card,
   CardVisit,
   Cart,
+  CartLock,
   CartOwner,
   Category,
   Charge,
   Customer,
+  Draft,
   Edit,
   Import,
   ImportJudgment,
   ImportPhase,
   ImportRow,
   ImportVerdict,
-  LiveEvent,
   Login,
   Message,
   MessageState,
@@ -70,6 +71,7 @@ export interface Tables {
   readonly sessions: SessionTable;
   readonly calls: CallTable;
   readonly carts: CartTable;
+  readonly drafts: DraftTable;
   readonly orders: OrderTable;
   readonly cards: CardTable;
   readonly charges: ChargeTable;
@@ -82,7 +84,6 @@ export interface Tables {
   readonly tickets: TicketTable;
   readonly accessKeys: AccessKeyTable;
   readonly scrolls: ScrollTable;
-  readonly liveEvents: LiveEventTable;
 }
 
 export interface MetaTable {
@@ -453,6 +454,25 @@ export interface CartTable {
   listOpen(filter: OpenCartFilter, limit: number): Promise<readonly Cart[]>;
   /** How many `listOpen` has in all, counted up to `mostCounted`. */
   countOpen(filter: Omit<OpenCartFilter, 'after'>): Promise<number>;
+  /** Keeps the lock, which is no change of the cart: its version stays. Throws UniqueError when its owner has another cart. */
+  saveLock(cartId: string, lock: CartLock | undefined): Promise<void>;
+  /** The open cart that this person has taken over and not given back, whether or not the time is up. */
+  lockedBy(staffId: string): Promise<Cart | undefined>;
+  /** Open carts of visitors whose ids lie in this range, at most `limit`. */
+  anonymousBetween(fromId: string, beforeId: string, limit: number): Promise<readonly Cart[]>;
+}
+
+/** Orders that staff prepare. */
+export interface DraftTable {
+  byId(id: string): Promise<Draft | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Draft | undefined>;
+  /** Inserts, or replaces the row with the same id. */
+  save(draft: Draft): Promise<void>;
+  /** The oldest that waits in this owner's checkout. */
+  readyFor(forKey: string): Promise<Draft | undefined>;
+  /** Open and ready ones, last changed first. */
+  listOpen(limit: number): Promise<readonly Draft[]>;
 }
 export interface OpenCartFilter {
   readonly ownerKind?: CartOwner['kind'];
@@ -617,21 +637,6 @@ export interface ScrollTable {
   lock(tokenHash: string): Promise<Scroll | undefined>;
   save(scroll: Scroll): Promise<void>;
   deleteExpired(before: number, limit: number): Promise<number>;
-}
-
-/**
- * What happened, for pages that follow along. A topic is what is followed, such as one customer's carts; its numbers rise with time,
- * also when all that was said of it was deleted, and become visible in their order.
- */
-export interface LiveEventTable {
-  /** Returns its number in the topic, which stays locked until the transaction ends: one after another is committed. */
-  add(event: Omit<LiveEvent, 'seq'>): Promise<number>;
-  /** The newest number of each of these topics; those of which nothing is kept are left out. */
-  heads(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** With greater numbers, by number. */
-  after(topic: string, seq: number, limit: number): Promise<readonly LiveEvent[]>;
-  /** Deletes at most `limit` of those from before `before`, and topics that have none left; returns how many events. */
-  deleteOlder(before: number, limit: number): Promise<number>;
 }
 
 export interface AuditFilter {

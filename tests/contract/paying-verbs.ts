@@ -1,9 +1,12 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { aCard, aCardVisit, aCharge } from '../support/card-records.ts';
 import { noon } from '../support/record-ids.ts';
+import { takeover } from './takeover-verbs.ts';
 
-/** The verbs behind payment by card, on the customer, cart and order of `every-verb.ts`. */
-export async function paying({ cards, charges }: Tables) {
+/** The verbs behind payment by card and behind take-overs, on the customer, cart and order of `every-verb.ts`. */
+export async function paying(tables: Tables) {
+  await takeover(tables);
+  const { cards, charges } = tables;
   await cards.save(aCard({ id: 'card', owner: { kind: 'customer', customerId: 'wade' } }));
   await cards.save(aCard({ owner: { kind: 'cart', cartId: 'cart' }, createdAt: 5 }));
   await cards.byId('card');

@@ -1,6 +1,6 @@
 import { firstRow, type Query, type Row } from '../query.ts';
-import type { Cart, CartOwner } from '../records.ts';
-import { flag, integer, json, text } from '../row-values.ts';
+import type { Cart, CartLock, CartOwner } from '../records.ts';
+import { flag, integer, json, maybeText, text } from '../row-values.ts';
 import { allOf, assigned, row, type Sql, sql } from '../sql.ts';
 import { type CartTable, mostCounted, type OpenCartFilter } from '../storage.ts';
 
@@ -46,10 +46,26 @@ export function cartTable(query: Query): CartTable {
       );
       return integer(counted ?? {}, 'total');
     },
+    async saveLock(cartId, lock) {
+      await query.write(sql`UPDATE carts SET ${assigned(lockColumns(lock))} WHERE id = ${cartId}`);
+    },
+    async lockedBy(staffId) {
+      const found = await firstRow(
+        query.rows(sql`SELECT ${columns} FROM carts WHERE locked_by = ${staffId} AND is_open = 1`),
+      );
+      return found && cartOf(found);
+    },
+    async anonymousBetween(fromId, beforeId, limit) {
+      const rows = await query.rows(
+        sql`SELECT ${columns} FROM carts WHERE id >= ${fromId} AND id < ${beforeId} AND is_open = 1
+            AND owner_key >= ${'anonymous:'} AND owner_key < ${'anonymous;'} LIMIT ${limit}`,
+      );
+      return rows.map(cartOf);
+    },
   };
 }
 
-const columns = sql`id, owner_key, version, lines, attachments, created_at, updated_at, updated_by, is_open`;
+const columns = sql`id, owner_key, version, lines, attachments, created_at, updated_at, updated_by, is_open, cart_lock`;
 
 /** As the index of filled carts has it: most open carts are empty ones that visitors left behind. */
 const filled = ({ ownerKind, attachmentText, after }: OpenCartFilter): readonly Sql[] => [
@@ -67,6 +83,12 @@ const changeable = (cart: Cart) => ({
   updated_at: cart.updatedAt,
   updated_by: cart.updatedBy,
   is_open: Number(cart.open),
+  ...lockColumns(cart.lock),
+});
+
+const lockColumns = (lock: CartLock | undefined) => ({
+  locked_by: lock && !lock.ended ? lock.staffId : null,
+  cart_lock: lock ? JSON.stringify(lock) : null,
 });
 
 const cartOf = (found: Row): Cart => ({
@@ -79,9 +101,14 @@ const cartOf = (found: Row): Cart => ({
   updatedAt: integer(found, 'updated_at'),
   updatedBy: text(found, 'updated_by'),
   open: flag(found, 'is_open'),
+  lock: lockOf(maybeText(found, 'cart_lock')),
 });
 
-/** "customer:{id}", "staff:{id}" or "anonymous:{hash}": one column, so that one index allows one open cart an owner. */
+/** Written by `lockColumns` alone. */
+const lockOf = (kept: string | undefined): CartLock | undefined =>
+  kept === undefined ? undefined : (JSON.parse(kept) as CartLock);
+
+/** "customer:{id}", "staff:{id}", "anonymous:{hash}" or "draft:{id}:{key of whom it is for}": one column, so that one index allows one open cart an owner. */
 function keyOf(owner: CartOwner): string {
   switch (owner.kind) {
     case 'customer':
@@ -90,6 +117,8 @@ function keyOf(owner: CartOwner): string {
       return `staff:${owner.staffId}`;
     case 'anonymous':
       return `anonymous:${owner.tokenHash}`;
+    case 'draft':
+      return `draft:${owner.draftId}:${owner.forKey}`;
   }
 }
 
@@ -97,5 +126,7 @@ function ownerOf(key: string): CartOwner {
   const id = key.slice(key.indexOf(':') + 1);
   if (key.startsWith('customer:')) return { kind: 'customer', customerId: id };
   if (key.startsWith('staff:')) return { kind: 'staff', staffId: id };
-  return { kind: 'anonymous', tokenHash: id };
+  if (!key.startsWith('draft:')) return { kind: 'anonymous', tokenHash: id };
+  const end = id.indexOf(':');
+  return { kind: 'draft', draftId: id.slice(0, end), forKey: id.slice(end + 1) };
 }

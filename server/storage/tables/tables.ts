@@ -12,9 +12,9 @@ import { cartTable } from './cart-table.ts';
 import { catalogTable } from './catalog-table.ts';
 import { chargeTable } from './charge-table.ts';
 import { customerTable } from './customer-table.ts';
+import { draftTable } from './draft-table.ts';
 import { editTable } from './edit-table.ts';
 import { importTable } from './import-table.ts';
-import { liveEventTable } from './live-event-table.ts';
 import { loginTable } from './login-table.ts';
 import { messageTable } from './message-table.ts';
 import { metaTable } from './meta-table.ts';
@@ -42,6 +42,7 @@ export const tablesOver = (query: Query): Tables => ({
   sessions: sessionTable(query),
   calls: callTable(query),
   carts: cartTable(query),
+  drafts: draftTable(query),
   orders: orderTable(query),
   cards: cardTable(query),
   charges: chargeTable(query),
@@ -54,5 +55,4 @@ export const tablesOver = (query: Query): Tables => ({
   tickets: ticketTable(query),
   accessKeys: accessKeyTable(query),
   scrolls: scrollTable(query),
-  liveEvents: liveEventTable(query),
 });
