@@ -3,6 +3,8 @@ import { callHeader, inputHeader } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { renewIdleLimit } from '../features/calls/renew-idle-limit.ts';
+import type { Identity } from '../features/session/identity.ts';
+import { renewLockByInput } from '../features/takeover/renew-lock.ts';
 import { accessProblem, checkoutDenied, notWhileActing, signedOut } from './access.ts';
 import { callOf, cookiesOf, type RouteRules, rulesOf } from './context.ts';
 import { cookieNames, loginHeader } from './cookies.ts';
@@ -33,10 +35,7 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
     if (!rules) return done();
     throwIf(refusalOf(request, rules, deps));
     if (!isOperatorsInput(request)) return done();
-    renewIdleLimit(deps, request.identity).then((renewed) => {
-      request.identity = renewed;
-      done();
-    }, done);
+    renewLimits(deps, request).then(() => done(), done);
   });
   app.addHook('preValidation', (request, _reply, done) => {
     const rules = rulesOf(request);
@@ -45,6 +44,12 @@ export function installRouteRules(app: FastifyInstance, deps: Deps): void {
       request.body = Object.fromEntries(request.body);
     done();
   });
+}
+
+/** What the operator does gives the call, and the cart they have taken over, a full time again. */
+async function renewLimits(deps: Deps, request: FastifyRequest): Promise<void> {
+  request.identity = await renewIdleLimit(deps, request.identity);
+  await renewLockByInput(deps, request.identity);
 }
 
 function refusalOf(request: FastifyRequest, rules: RouteRules, deps: Deps): Problem | undefined {
@@ -96,7 +101,7 @@ export function formProblem(request: FastifyRequest, fields: URLSearchParams): P
 
 /** Only navigations and requests caused by a trusted click or key renew the idle limit; polls, prefetches and frames never. */
 function isOperatorsInput(request: FastifyRequest): boolean {
-  if (!callOf(request.identity)) return false;
+  if (!callOf(request.identity) && !hasTakenOver(request.identity)) return false;
   const { headers } = request;
   if (`${headers['sec-purpose'] ?? ''}${headers.purpose ?? ''}`.includes('prefetch')) return false;
   if (headers[inputHeader] === '1') return true;
@@ -106,6 +111,8 @@ function isOperatorsInput(request: FastifyRequest): boolean {
     headers['sec-fetch-site'] !== 'cross-site'
   );
 }
+
+const hasTakenOver = (identity: Identity): boolean => identity.kind === 'staff' && identity.takenOver !== undefined;
 
 const throwIf = (problem: Problem | undefined): void => {
   if (problem) throw new Refusal(problem);

@@ -26,6 +26,12 @@ export const askedPricePaths = {
   told: (id: string) => `/api/telesales/v1/price-requests/${encodeURIComponent(id)}/told`,
 } as const;
 
+/** Apart as well: taking a cart over, and the orders that are prepared in it. */
+export const takeOverPaths = {
+  one: '/api/telesales/v1/take-over',
+  drafts: '/api/telesales/v1/drafts',
+} as const;
+
 /** VTEX's cookie by which the toolbar asks to act for a customer. A request, never a right (security rule 4). */
 export const impersonationCookie = 'vtex-impersonated-customer-email';
 

@@ -20,6 +20,7 @@ export const verbs = [
   'decide-authorizations', // of prices that somebody else gave, when they are asked
   'decide-any-authorization', // whoever is asked
   'open-any-cart',
+  'break-cart-lock', // of a colleague who has taken a cart over
   'see-audit',
   'manage-catalog', // products with their costs and floors, categories, imports
   'manage-users',
@@ -43,7 +44,14 @@ export const permissions = {
   customer: ['shop', 'see-own-account'],
   'operator-restricted': operatorVerbs,
   operator: [...operatorVerbs, 'see-all-orders', 'approve-payments'],
-  approver: ['shop', 'see-own-orders', 'see-all-orders', 'decide-authorizations', 'approve-payments'],
+  approver: [
+    'shop',
+    'see-own-orders',
+    'see-all-orders',
+    'decide-authorizations',
+    'approve-payments',
+    'break-cart-lock',
+  ],
   admin: verbs.filter((verb) => verb !== 'see-own-account'),
 } as const satisfies Record<Role, readonly Verb[]>;
 

@@ -22,6 +22,7 @@ export async function closeCall(tables: Tables, deps: Deps, call: Call, closing:
   const { ending, outcome, endedAt, wrapUpCode } = closing;
   const ended: Call = { ...call, ending, outcome, endedAt, wrapUpCode, wrapUpNote: plainText(closing.note ?? '') };
   await tables.calls.save(ended);
+  await freeCart(tables, call);
   await appendAudit(tables, deps, {
     chain: `call:${call.id}`,
     actor: closing.actor,
@@ -31,4 +32,10 @@ export async function closeCall(tables: Tables, deps: Deps, call: Call, closing:
     details: { ending, outcome, endedAt, ...(wrapUpCode ? { wrapUpCode } : {}), ...closing.details },
   });
   return ended;
+}
+
+/** What the call's operator has taken over goes back to its shopper, with its changes. */
+async function freeCart(tables: Tables, call: Call): Promise<void> {
+  const cart = await tables.carts.lockedBy(call.staffId);
+  if (cart?.lock?.callId === call.id) await tables.carts.saveLock(cart.id, undefined);
 }

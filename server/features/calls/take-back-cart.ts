@@ -4,8 +4,8 @@ import type { Deps } from '../../deps.ts';
 import type { Call, Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
-import { announce } from '../live/announce.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
+import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { readSnapshot, snapshotOf } from './cart-at-start.ts';
 
 /** Takes back what the call did to the customer's open cart. The problem when somebody else edited it since; nothing changes then. */
@@ -18,6 +18,8 @@ export async function takeBackCart(
   const open = await tables.carts.openOf({ kind: 'customer', customerId: call.customerId });
   const cart = open && (await tables.carts.lock(open.id));
   if (!cart?.open) return undefined;
+  const locked = await lockedAgainst(tables, deps, identity, cart);
+  if (locked) return locked;
   const written = await versionsOfCall(tables, call, cart);
   const decision = takeBack(readSnapshot(call.cartAtStart), snapshotOf(cart), written);
   if (decision.kind === 'edited-elsewhere') return editedElsewhere(cart, (await tables.meta.settings()).timeZone);
@@ -32,7 +34,6 @@ export async function takeBackCart(
     updatedBy: displayNameOf(identity),
   };
   if (!(await tables.carts.update(restored))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
-  await announce(tables, deps, 'changed', restored);
   const details = { cartId: cart.id, version, lines: restored.lines.length };
   await audit(tables, deps, { identity, action: 'cart-taken-back', customerId: call.customerId, details });
   return undefined;

@@ -68,8 +68,16 @@ export async function openCart(deps: Deps, identity: Identity, id: string): Prom
 }
 
 async function openCartOf(tables: Tables, deps: Deps, cart: Cart): Promise<OpenCart> {
-  const customer = cart.owner.kind === 'customer' ? await tables.customers.byId(cart.owner.customerId) : undefined;
+  const customerId = customerIdIn(cart.owner);
+  const customer = customerId ? await tables.customers.byId(customerId) : undefined;
   return { holder: await holderOf(tables, cart.owner, customer), cart: await priceCart(tables, deps, cart, customer) };
+}
+
+/** A draft is for one too. */
+function customerIdIn(owner: CartOwner): string | undefined {
+  if (owner.kind === 'customer') return owner.customerId;
+  const [kind, id] = owner.kind === 'draft' ? owner.forKey.split(/:(.*)/s) : [];
+  return kind === 'customer' ? id : undefined;
 }
 
 async function holderOf(tables: Tables, owner: CartOwner, customer: Customer | undefined): Promise<CartHolder> {

@@ -10,6 +10,8 @@ export function ownerKey(owner: CartOwner): string {
       return `staff:${owner.staffId}`;
     case 'anonymous':
       return `anonymous:${owner.tokenHash}`;
+    case 'draft':
+      return `draft:${owner.draftId}`;
   }
 }
 

@@ -5,8 +5,8 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments, CartLine, Customer } from '../../storage/records.ts';
 import { type Tables, UniqueError } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
-import { announce } from '../live/announce.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
+import { lockAfterChange, lockedAgainst } from '../takeover/cart-lock.ts';
 import { cartChanged, tooExpensive } from './cart-problems.ts';
 import { type FoundCart, lockCartFor } from './find-cart.ts';
 import { priceCart } from './price-cart.ts';
@@ -37,7 +37,7 @@ export interface CartPatch {
 }
 
 /**
- * The one way to change a cart: locks its row, refuses a stale client, applies the change, counts the version up and
+ * The one way to change a cart: locks its row, refuses whoever does not hold its lock and a stale client, applies the change, counts the version up and
  * writes the audit row of a change made by or for staff, in one transaction.
  */
 export async function changeCart(
@@ -61,6 +61,8 @@ async function changeOnce(
   const found = await lockCartFor(tables, deps, identity, target.cartId);
   if (!found.ok) return found;
   const { cart, customer } = found.value;
+  const locked = await lockedAgainst(tables, deps, identity, cart);
+  if (locked) return refused(locked);
   const stale = await staleness(tables, cart, target.seen);
   if (stale) return refused(stale);
   const patch = await apply({ tables, cart, customer, level: customer?.level ?? visitorLevel });
@@ -74,12 +76,12 @@ async function changeOnce(
     version: cart.version + 1,
     updatedAt: deps.clock.now(),
     updatedBy: displayNameOf(identity),
+    lock: lockAfterChange(identity, cart, deps.clock.now()),
   };
   const priced = await priceCart(tables, deps, changed, customer);
   const unfit = canBeBilled(priced.totals) ? check?.(priced) : tooExpensive;
   if (unfit) return refused(unfit);
   await writeCart(tables, found.value, changed);
-  await announce(tables, deps, 'changed', changed);
   await audit(tables, deps, {
     identity,
     action,

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, CartOwner, Customer } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { cartOwnerOf, customerOf, type Identity, may } from '../session/identity.ts';
-import { emptyCart, firstCartId, sameOwner } from './cart-owner.ts';
+import { emptyCart, firstCartId, ownerKey, sameOwner } from './cart-owner.ts';
 import { cartChanged, cartUnknown } from './cart-problems.ts';
 
 export interface FoundCart {
@@ -49,9 +49,10 @@ async function lockOpenCart(tables: Tables, deps: Deps, identity: Identity, owne
   return { cart: emptyCart(isTaken ? deps.ids.hex128() : first, owner, deps.clock.now()), customer, isStored: false };
 }
 
-/** An `orderFormId` is a name, never a key: it opens for its owner, and for app keys that may open any cart. */
+/** An `orderFormId` is a name, never a key: it opens for its owner, a draft for whom it is, and for app keys that may open any cart. */
 export function mayOpen(identity: Identity, cart: Cart): boolean {
   const owner = cartOwnerOf(identity);
+  if (owner && cart.owner.kind === 'draft') return cart.owner.forKey === ownerKey(owner);
   if (owner) return sameOwner(owner, cart.owner);
   return identity.kind === 'app' && may(identity, 'open-any-cart');
 }

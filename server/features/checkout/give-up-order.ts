@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Cart, Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { announce } from '../live/announce.ts';
+import { reopenDraft } from '../drafts/draft-placed.ts';
 import { cancelOrder, failOrder } from '../orders/move-order.ts';
 
 /** Between placing by the wire and the gateway's callback (VTEX's rule). */
@@ -37,18 +37,17 @@ async function linesBack(tables: Tables, deps: Deps, order: Order): Promise<void
 }
 
 async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<void> {
+  if (placed.owner.kind === 'draft') return reopenDraft(tables, deps, placed.owner.draftId);
   const open = await tables.carts.openOf(placed.owner);
   const cart = open && (await tables.carts.lock(open.id));
   if (!cart?.open || cart.lines.length > 0) return;
-  const restored: Cart = {
+  await tables.carts.update({
     ...cart,
     lines: placed.lines,
     attachments: { ...placed.attachments, ...cart.attachments },
     version: cart.version + 1,
     updatedAt: deps.clock.now(),
-  };
-  await tables.carts.update(restored);
-  await announce(tables, deps, 'changed', restored);
+  });
   for (const card of await tables.cards.ofCart(placed.id))
     await tables.cards.save({ ...card, owner: { kind: 'cart', cartId: cart.id } });
 }

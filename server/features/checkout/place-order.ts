@@ -6,7 +6,7 @@ import type { Cart, Order, Transaction } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { followJudgement, type WayAfterPlacing, wayAfterPlacing } from '../authorization/after-placing.ts';
-import { announce } from '../live/announce.ts';
+import { noteDraftPlaced } from '../drafts/draft-placed.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
 import { mailAboutPlaced } from '../orders/placed-mail.ts';
@@ -14,6 +14,7 @@ import { askForCharge } from '../payments/ask-for-charge.ts';
 import { chargePlaced } from '../payments/charge-placed.ts';
 import { cardUnknown } from '../payments/shown-card.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
+import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { emptyCart } from './cart-owner.ts';
 import { cartChanged, cartUnknown } from './cart-problems.ts';
 import { withFreshRow } from './change-cart.ts';
@@ -98,6 +99,8 @@ async function placeOnce(
     const order = await tables.orders.byId(kept.value.orderId);
     if (order) return ok({ order, isNew: false });
   }
+  const locked = await lockedAgainst(tables, deps, identity, cart);
+  if (locked) return refused(locked);
   if (!cart.open || (version !== undefined && version !== cart.version))
     return refused(await changedMeanwhile(tables, cart));
   const chosen = await withPayment(tables, deps, cart, request);
@@ -108,7 +111,7 @@ async function placeOnce(
   const order = await storeOrder(tables, deps, identity, ready.value, unconfirmed);
   if (!unconfirmed && order.payment.card && !(await askForCharge(tables, deps, order, request.origin)))
     throw new PlacingStopped(cardUnknown);
-  await closeCart(tables, deps, chosen.value);
+  await closeCart(tables, deps, chosen.value, order);
   await keepReply(tables, deps, keys, { cartId, version: cart.version, orderId: order.id });
   return ok({ order, isNew: true });
 }
@@ -161,14 +164,13 @@ const transactionOf = (
   createdAt: now,
 });
 
-/** The owner's next cart is a new, empty one. */
-async function closeCart(tables: Tables, deps: Deps, cart: Cart): Promise<void> {
+/** The owner's next cart is a new, empty one; a draft has none. */
+async function closeCart(tables: Tables, deps: Deps, cart: Cart, order: Order): Promise<void> {
   const now = deps.clock.now();
-  const closed = { ...cart, open: false, version: cart.version + 1, updatedAt: now };
+  const closed = { ...cart, open: false, version: cart.version + 1, updatedAt: now, lock: undefined };
   if (!(await tables.carts.update(closed))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
-  const next = { ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 };
-  await tables.carts.insert(next);
-  await announce(tables, deps, 'placed', next);
+  if (cart.owner.kind === 'draft') return noteDraftPlaced(tables, deps, cart.owner.draftId, order);
+  await tables.carts.insert({ ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 });
 }
 
 async function changedMeanwhile(tables: Tables, cart: Cart) {

@@ -15,6 +15,7 @@ import type {
 import type { Tables } from '../../storage/storage.ts';
 import { isShownTo } from '../catalog/product-views.ts';
 import { judgeLines } from '../manual-prices/judge-lines.ts';
+import { liveLock } from '../takeover/cart-lock.ts';
 import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, savedAddress } from './cart-attachments.ts';
 import { noticesOf } from './cart-notices.ts';
@@ -74,6 +75,7 @@ export async function priceCart(
     createdAt: cart.createdAt,
     updatedAt: cart.updatedAt,
     updatedBy: cart.updatedBy,
+    lock: liveLock(cart, deps.clock.now()),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/domain/result.ts';
 import type {
   CartAttachments,
   CartLine,
+  CartLock,
   CartOwner,
   GoodArt,
   SkuOfProduct,
@@ -46,6 +47,8 @@ export interface PricedCart {
   readonly updatedAt: number;
   /** Display name of who changed it last, '' for a cart nobody changed. */
   readonly updatedBy: string;
+  /** Somebody has taken it over, at this moment. */
+  readonly lock?: CartLock | undefined;
 }
 
 export interface PricedLine extends CartLine {

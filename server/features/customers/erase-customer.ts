@@ -2,10 +2,10 @@ import { erasedEmail } from '../../../shared/domain/erased-customer.ts';
 import { visitorLevel } from '../../../shared/domain/level.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Cart, Customer } from '../../storage/records.ts';
+import type { Customer } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
-import { announce } from '../live/announce.ts';
+import { discardDraftsFor } from '../drafts/discard-draft.ts';
 import { endAllLogins } from '../login/sign-out.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
 import { customerUnknown } from './customer-problems.ts';
@@ -26,6 +26,7 @@ export const eraseCustomer = (deps: Deps, identity: Identity, number: string): P
     for (const { id } of await tables.customers.addresses(customer.id)) await tables.customers.deleteAddress(id);
     for (const { id } of await tables.cards.ofCustomer(customer.id)) await tables.cards.delete(id);
     await emptyCart(tables, deps, identity, customer);
+    await discardDraftsFor(tables, deps, { kind: 'customer', customerId: customer.id });
     await tables.customers.save(touched(nobody(customer), deps, identity));
     await audit(tables, deps, {
       identity,
@@ -55,18 +56,17 @@ const nobody = ({ id, number, locale, createdAt, updatedAt }: Customer): Custome
   updatedAt,
 });
 
-async function emptyCart(tables: Tables, deps: Deps, identity: Identity, customer: Customer): Promise<void> {
+async function emptyCart(tables: Tables, { clock }: Deps, identity: Identity, customer: Customer): Promise<void> {
   const open = await tables.carts.openOf({ kind: 'customer', customerId: customer.id });
   const cart = open && (await tables.carts.lock(open.id));
   if (!cart) return;
-  const emptied: Cart = {
+  await tables.carts.update({
     ...cart,
     lines: [],
     attachments: {},
     version: cart.version + 1,
-    updatedAt: deps.clock.now(),
+    updatedAt: clock.now(),
     updatedBy: displayNameOf(identity),
-  };
-  await tables.carts.update(emptied);
-  await announce(tables, deps, 'changed', emptied);
+    lock: undefined,
+  });
 }

@@ -27,6 +27,13 @@ export interface Operator {
   readonly acting: Acting | undefined;
   /** The call that ended by itself since the session row last named it. */
   readonly endedCall: Call | undefined;
+  /** The cart they have taken over, while they hold it. */
+  readonly takenOver?: TakenOver | undefined;
+}
+export interface TakenOver {
+  readonly cartId: string;
+  readonly owner: CartOwner;
+  readonly expiresAt: number;
 }
 /** Subject and actor of a delegation (RFC 8693): every change made under it carries both. */
 export interface Acting {
@@ -68,11 +75,16 @@ export const levelOf = (identity: Identity): Level => customerOf(identity)?.leve
 export function cartOwnerOf(identity: Identity): CartOwner | undefined {
   const customer = customerOf(identity);
   if (customer) return { kind: 'customer', customerId: customer.id };
-  if (identity.kind === 'staff') return { kind: 'staff', staffId: identity.staff.id };
+  if (identity.kind === 'staff')
+    return anonymousOf(identity.takenOver?.owner) ?? { kind: 'staff', staffId: identity.staff.id };
   if (identity.kind === 'visitor' && identity.anonymousTokenHash)
     return { kind: 'anonymous', tokenHash: identity.anonymousTokenHash };
   return undefined;
 }
+
+/** A shopper who is not signed in has no account to act in: whoever has their cart works on it as it is. */
+const anonymousOf = (owner: CartOwner | undefined): CartOwner | undefined =>
+  owner?.kind === 'anonymous' ? owner : undefined;
 
 /** The name shown beside changes: "Nadia Brandt", "Maren Holloway", "Visitor". */
 export function displayNameOf(identity: Identity): string {

@@ -1,9 +1,11 @@
+import { allows } from '../../../shared/domain/permissions.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call, Customer, Login, Session, Staff } from '../../storage/records.ts';
 import type { CallerRows } from '../../storage/storage.ts';
 import { endByItself, endingDue } from '../calls/end-by-itself.ts';
 import { hashOfToken } from '../login/token-hash.ts';
-import type { Acting, Identity } from './identity.ts';
+import { liveLock } from '../takeover/cart-lock.ts';
+import type { Acting, Identity, TakenOver } from './identity.ts';
 
 /** The tokens that a request carries, as sent. */
 export interface Tokens {
@@ -54,7 +56,15 @@ async function identify(deps: Deps, rows: CallerRows, { tokens, login, session }
   if (!login || !staff) return visitor(tokens, session);
   const { acting, endedCall } = session ? await callOfSession(deps, rows, staff, login) : noCall;
   if (staff.disabled) return visitor(tokens, undefined);
-  return { kind: 'staff', staff, login, session, acting, endedCall };
+  return { kind: 'staff', staff, login, session, acting, endedCall, takenOver: await takenOverBy(deps, staff) };
+}
+
+/** Read apart: few people can take a cart over, and the statement above is everybody's. */
+async function takenOverBy({ storage, clock }: Deps, staff: Staff): Promise<TakenOver | undefined> {
+  if (!allows(staff.roles, 'update-customer')) return undefined;
+  const cart = await storage.read.carts.lockedBy(staff.id);
+  const lock = cart && liveLock(cart, clock.now());
+  return lock && { cartId: cart.id, owner: cart.owner, expiresAt: lock.expiresAt };
 }
 
 const visitor = (tokens: Tokens, session: Session | undefined): Identity => ({

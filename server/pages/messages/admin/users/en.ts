@@ -38,6 +38,7 @@ export const users = {
   'users.right.decide-authorizations': 'Approve prices',
   'users.right.decide-any-authorization': 'Decide prices that others are asked about',
   'users.right.open-any-cart': 'Look into every cart',
+  'users.right.break-cart-lock': 'Break the lock of a cart that a colleague has taken over',
   'users.right.see-audit': 'Read the audit trail',
   'users.right.manage-customers': 'Change every customer account: level, e-mail, consent',
   'users.right.manage-catalog': 'Change products, prices and categories',

@@ -38,6 +38,7 @@ export const users: Translation<typeof english> = {
   'users.right.decide-authorizations': 'Aprobar precios',
   'users.right.decide-any-authorization': 'Decidir precios que se preguntan a otros',
   'users.right.open-any-cart': 'Ver todos los carritos',
+  'users.right.break-cart-lock': 'Anular el bloqueo de un carrito que tomó un colega',
   'users.right.see-audit': 'Leer la auditoría',
   'users.right.manage-customers': 'Cambiar cualquier cuenta de cliente: nivel, correo, consentimiento',
   'users.right.manage-catalog': 'Cambiar productos, precios y categorías',

@@ -38,6 +38,7 @@ export const users: Translation<typeof english> = {
   'users.right.decide-authorizations': 'Aprovar preços',
   'users.right.decide-any-authorization': 'Decidir preços perguntados a outros',
   'users.right.open-any-cart': 'Ver todos os carrinhos',
+  'users.right.break-cart-lock': 'Desfazer o bloqueio de um carrinho assumido por um colega',
   'users.right.see-audit': 'Ler a auditoria',
   'users.right.manage-customers': 'Alterar qualquer conta de cliente: nível, e-mail, consentimento',
   'users.right.manage-catalog': 'Alterar produtos, preços e categorias',
