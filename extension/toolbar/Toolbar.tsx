@@ -9,7 +9,7 @@ export function Toolbar({ app }: { readonly app: App }) {
   const view = app.session.view.value;
   const { Pill, Rows } = app.parts.there.value ?? {};
   return (
-    <div class="tt" lang={locale()} data-state={toneOf(view)} data-view={view.kind}>
+    <div class="tt" lang={locale()} data-state={toneOf(view)} data-view={view.kind} data-parts={Rows && ''}>
       {app.isCollapsed.value ? (
         Pill && <Pill app={app} />
       ) : (

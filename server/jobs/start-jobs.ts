@@ -5,6 +5,7 @@ import { expireAuthorizations } from '../features/authorization/expire-authoriza
 import { endOverdueCalls } from '../features/calls/end-overdue-calls.ts';
 import { forgetImports } from '../features/catalog-import/forget-imports.ts';
 import { workOnImports } from '../features/catalog-import/work-on-imports.ts';
+import { forgetEvents } from '../features/live/forget-events.ts';
 import { deliverMessages } from '../features/messages/deliver-messages.ts';
 import { forgetMessages } from '../features/messages/forget-messages.ts';
 import { closeCancelWindows, giveUpUnconfirmed } from '../features/orders/order-jobs.ts';
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   { name: 'work on imports', everyMs: 2_000, run: (deps) => workOnImports(deps) },
   { name: 'forget cards of carts', everyMs: 10 * 60_000, run: forgetCards },
   { name: 'forget imports', everyMs: 10 * 60_000, run: forgetImports },
+  { name: 'forget live events', everyMs: 10 * 60_000, run: forgetEvents },
   { name: 'write audit heads', everyMs: 60_000, run: writeHeads, atEnd: true },
 ];
 

@@ -233,6 +233,16 @@ export interface AccessKey {
   readonly expiresAt: number;
 }
 
+/** Something that happened, told to pages that follow its topic. */
+export interface LiveEvent {
+  readonly topic: string;
+  readonly seq: number;
+  readonly kind: string;
+  /** Names and versions only: nothing that is personal. */
+  readonly payload: Readonly<Record<string, string | number>>;
+  readonly at: number;
+}
+
 /** How far a client has read a collection (Master Data's scroll). */
 export interface Scroll {
   readonly tokenHash: string;

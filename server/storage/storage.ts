@@ -20,6 +20,7 @@ import type {
   ImportPhase,
   ImportRow,
   ImportVerdict,
+  LiveEvent,
   Login,
   Message,
   MessageState,
@@ -84,6 +85,7 @@ export interface Tables {
   readonly tickets: TicketTable;
   readonly accessKeys: AccessKeyTable;
   readonly scrolls: ScrollTable;
+  readonly liveEvents: LiveEventTable;
 }
 
 export interface MetaTable {
@@ -637,6 +639,21 @@ export interface ScrollTable {
   lock(tokenHash: string): Promise<Scroll | undefined>;
   save(scroll: Scroll): Promise<void>;
   deleteExpired(before: number, limit: number): Promise<number>;
+}
+
+/**
+ * What happened, for pages that follow along. A topic is what is followed, such as one customer's carts; its numbers rise with time,
+ * also when all that was said of it was deleted, and become visible in their order.
+ */
+export interface LiveEventTable {
+  /** Returns its number in the topic, which stays locked until the transaction ends: one after another is committed. */
+  add(event: Omit<LiveEvent, 'seq'>): Promise<number>;
+  /** The newest number of each of these topics; those of which nothing is kept are left out. */
+  heads(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** With greater numbers, by number. */
+  after(topic: string, seq: number, limit: number): Promise<readonly LiveEvent[]>;
+  /** Deletes at most `limit` of those from before `before`, and topics that have none left; returns how many events. */
+  deleteOlder(before: number, limit: number): Promise<number>;
 }
 
 export interface AuditFilter {

@@ -28,7 +28,7 @@ test("changing from one customer to the next leaves the operator's and both cust
   await toolbar.waitForText("The cart stays on Wade Wilson's account");
   await toolbar.select(/^Reason to act for /, 'Phone order');
   await toolbar.click('button', 'Switch customer');
-  await toolbar.waitForText(people.maria, 20_000);
+  await toolbar.waitForCustomer(people.maria, 20_000);
   const mariasBefore = await cartLines(page, story.store);
   expect(mariasBefore).not.toMatchObject(own);
   await buy(page, 'HS-COF-101', 5);

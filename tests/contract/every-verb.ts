@@ -5,18 +5,8 @@ import { anAuthorization } from './desk-records.ts';
 import { desk } from './desk-verbs.ts';
 import { notingTables } from './noting-tables.ts';
 import { paying } from './paying-verbs.ts';
-import {
-  aCall,
-  aCategory,
-  aCustomer,
-  aLogin,
-  aMessage,
-  anAddress,
-  aProduct,
-  aSession,
-  aSku,
-  aStaff,
-} from './person-records.ts';
+import { aCall, aCategory, aCustomer, aLogin, anAddress, aProduct, aSession, aSku, aStaff } from './person-records.ts';
+import { sending } from './sending-verbs.ts';
 
 /** Calls every verb of every table in each of its forms, on an empty database, and returns the names of those called. */
 export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>> {
@@ -213,31 +203,6 @@ async function masterData({ customers }: Tables) {
   await customers.saveAddress(anAddress('wade', { id: 'gone' }));
   await customers.address('gone');
   await customers.deleteAddress('gone');
-}
-
-async function sending({ messages, tickets, accessKeys, scrolls }: Tables) {
-  await messages.save(aMessage({ id: 'message', state: 'waiting' }));
-  await messages.byId('message');
-  await messages.list({}, 5);
-  await messages.list({ state: 'waiting', customerId: 'wade', beforeId: 'message' }, 5);
-  await messages.take(noon, noon + 1, 5);
-  await messages.retry('message', noon);
-  await messages.forgetTexts(noon, 5);
-  await messages.deleteOlder(noon, 5);
-  const ticket = { tokenHash: 't', purpose: 'set-password', staffId: undefined, customerId: 'wade' } as const;
-  await tickets.insert({ ...ticket, createdAt: noon, expiresAt: noon + 1, usedAt: undefined });
-  await tickets.byTokenHash('t');
-  await tickets.use('t', noon);
-  await tickets.voidAllOf({ customerId: 'wade' }, noon);
-  await tickets.voidAllOf({ staffId: 'staff' }, noon);
-  await tickets.deleteExpired(noon, 5);
-  await accessKeys.save({ startHash: 's', emailKey: 'e', codeHash: 'c', triesLeft: 5, expiresAt: noon });
-  await accessKeys.takeTry('s', 'e', noon);
-  await accessKeys.delete('s', 'e');
-  await accessKeys.deleteExpired(noon, 5);
-  await scrolls.save({ tokenHash: 's', entity: 'CL', question: '{}', afterId: '', expiresAt: noon });
-  await scrolls.lock('s');
-  await scrolls.deleteExpired(noon, 5);
 }
 
 async function endings({ logins, sessions: table }: Tables) {

@@ -113,6 +113,9 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'cards of a customer': ({ cards }) => cards.ofCustomer('wade'),
   'cards of a cart': ({ cards }) => cards.ofCart('cart'),
   'charges to talk about': ({ charges }) => charges.take(noon, noon, 5),
+  'what happened to carts': ({ liveEvents }) => liveEvents.after('customer:wade', noon, 20),
+  'carts to which something happened': ({ liveEvents }) => liveEvents.heads(['customer:wade', 'staff:nadia']),
+  'events to forget': ({ liveEvents }) => liveEvents.deleteOlder(noon, 20),
   'cards to forget': ({ cards }) => cards.deleteOlder(noon, 5),
   'kept reply': ({ replies }) => replies.get('s', 'k'),
   ...Object.fromEntries(

@@ -25,7 +25,10 @@ export interface ToolbarDriver {
   state(): Promise<ToolbarState>;
   /** The state is told from the bar, and from the pill that hangs there instead of it. */
   isCollapsed(): Promise<boolean>;
+  /** In a call also for the script that comes after the bar's own. */
   waitForState(state: ToolbarState, timeoutMs?: number): Promise<void>;
+  /** The bar acts for the customer of that e-mail. */
+  waitForCustomer(email: string, timeoutMs?: number): Promise<void>;
   /** Everything that the toolbar draws, in reading order, blanks folded. */
   text(): Promise<string>;
   waitForText(text: string | RegExp, timeoutMs?: number): Promise<void>;
@@ -126,6 +129,9 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     until(`${role} ${String(name ?? '')}`, async () => (await root.find(role, name)).find(isUsable));
   const state = async () => ((await root.attribute('[data-view]', 'data-view')) ?? 'absent') as ToolbarState; // its own words
 
+  /** What a call needs, and listens to the page's prices, has come. */
+  const hasParts = async () => (await root.attribute('[data-parts]', 'data-parts')) !== undefined;
+
   return {
     until,
     text,
@@ -133,7 +139,13 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     isPresent: async () => (await state()) !== 'absent',
     isCollapsed: async () => (await root.attribute('[data-collapsed]', 'data-collapsed')) !== undefined,
     waitForState: async (wanted, timeoutMs) => {
-      await until(`state "${wanted}"`, async () => ((await state()) === wanted ? true : undefined), timeoutMs);
+      const isThere = async () => (await state()) === wanted && (wanted !== 'acting' || (await hasParts()));
+      await until(`state "${wanted}"`, async () => ((await isThere()) ? true : undefined), timeoutMs);
+    },
+    async waitForCustomer(email, timeoutMs) {
+      const bar = /Acting for .*? End call/;
+      const isThere = async () => bar.exec(await text())?.[0].includes(` ${email} `) && (await hasParts());
+      await until(`call for ${email}`, async () => ((await isThere()) ? true : undefined), timeoutMs);
     },
     waitForText: async (wanted, timeoutMs) => {
       const isThere = (shown: string) => (typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { App } from '../create-app.ts';
 import type { CustomerUpdate } from '../customers/customer-update.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +17,7 @@ interface Props {
 /** Asks about changes that are not saved, where the start was, so that they stay in view above it. */
 export function UpdateFirst({ app, update, onBack, onUpdate, onWithout }: Props) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc goes back from the question, as in a dialog
     <div

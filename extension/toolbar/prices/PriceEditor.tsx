@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { undo } from '../../../shared/design/icons.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
@@ -25,7 +25,7 @@ export function PriceEditor({ app, edit, onClose }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const prices = pricesOf(app);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const field = frame.current?.querySelector<HTMLInputElement>('[data-field="price"]');
     field?.focus();
     field?.select();

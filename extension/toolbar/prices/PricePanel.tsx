@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Head } from '../panels/frames/Head.tsx';
 import type { PanelProps } from '../state/open-panel.ts';
 import { useSignal } from '../ui/use-signal.ts';
@@ -13,7 +13,7 @@ export function PricePanel({ app, panel }: PanelProps) {
   const frame = useRef<HTMLElement>(null);
   const place = useSignal<Place | undefined>(undefined);
   const cell = panel.name === 'price' ? panel.cell : undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = new AbortController();
     const follow = () => {
       if (cell && frame.current) place.value = placeBeside(cell, frame.current);

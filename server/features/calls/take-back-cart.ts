@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import type { Call, Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
+import { announce } from '../live/announce.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
 import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { readSnapshot, snapshotOf } from './cart-at-start.ts';
@@ -34,6 +35,7 @@ export async function takeBackCart(
     updatedBy: displayNameOf(identity),
   };
   if (!(await tables.carts.update(restored))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
+  await announce(tables, deps, 'changed', restored);
   const details = { cartId: cart.id, version, lines: restored.lines.length };
   await audit(tables, deps, { identity, action: 'cart-taken-back', customerId: call.customerId, details });
   return undefined;

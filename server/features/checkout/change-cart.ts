@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, CartAttachments, CartLine, Customer } from '../../storage/records.ts';
 import { type Tables, UniqueError } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
+import { announce } from '../live/announce.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
 import { lockAfterChange, lockedAgainst } from '../takeover/cart-lock.ts';
 import { cartChanged, tooExpensive } from './cart-problems.ts';
@@ -82,6 +83,7 @@ async function changeOnce(
   const unfit = canBeBilled(priced.totals) ? check?.(priced) : tooExpensive;
   if (unfit) return refused(unfit);
   await writeCart(tables, found.value, changed);
+  await announce(tables, deps, 'changed', changed);
   await audit(tables, deps, {
     identity,
     action,

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { reopenDraft } from '../drafts/draft-placed.ts';
+import { announce } from '../live/announce.ts';
 import { cancelOrder, failOrder } from '../orders/move-order.ts';
 
 /** Between placing by the wire and the gateway's callback (VTEX's rule). */
@@ -41,13 +42,15 @@ async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<
   const open = await tables.carts.openOf(placed.owner);
   const cart = open && (await tables.carts.lock(open.id));
   if (!cart?.open || cart.lines.length > 0) return;
-  await tables.carts.update({
+  const restored: Cart = {
     ...cart,
     lines: placed.lines,
     attachments: { ...placed.attachments, ...cart.attachments },
     version: cart.version + 1,
     updatedAt: deps.clock.now(),
-  });
+  };
+  await tables.carts.update(restored);
+  await announce(tables, deps, 'changed', restored);
   for (const card of await tables.cards.ofCart(placed.id))
     await tables.cards.save({ ...card, owner: { kind: 'cart', cartId: cart.id } });
 }

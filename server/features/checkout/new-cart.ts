@@ -1,6 +1,7 @@
 import { ok, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../audit/write-audit.ts';
+import { announce } from '../live/announce.ts';
 import { cartOwnerOf, customerOf, type Identity } from '../session/identity.ts';
 import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { emptyCart } from './cart-owner.ts';
@@ -36,6 +37,7 @@ export async function startNewCart(deps: Deps, identity: Identity): Promise<Cart
         throw new Error(`Cart ${cart.id} changed while its row was locked.`);
       const fresh = { ...emptyCart(deps.ids.hex128(), owner, now), version: 1 };
       await tables.carts.insert(fresh);
+      await announce(tables, deps, 'replaced', fresh);
       const details = { cartId: cart.id, newCartId: fresh.id, lines: cart.lines.length };
       await audit(tables, deps, { identity, action: 'cart-replaced', customerId: customer?.id, details });
       return ok(await priceCart(tables, deps, fresh, customer));

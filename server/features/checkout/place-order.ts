@@ -7,6 +7,7 @@ import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { followJudgement, type WayAfterPlacing, wayAfterPlacing } from '../authorization/after-placing.ts';
 import { noteDraftPlaced } from '../drafts/draft-placed.ts';
+import { announce } from '../live/announce.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
 import { mailAboutPlaced } from '../orders/placed-mail.ts';
@@ -170,7 +171,9 @@ async function closeCart(tables: Tables, deps: Deps, cart: Cart, order: Order): 
   const closed = { ...cart, open: false, version: cart.version + 1, updatedAt: now, lock: undefined };
   if (!(await tables.carts.update(closed))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
   if (cart.owner.kind === 'draft') return noteDraftPlaced(tables, deps, cart.owner.draftId, order);
-  await tables.carts.insert({ ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 });
+  const next = { ...emptyCart(deps.ids.hex128(), cart.owner, now), version: 1 };
+  await tables.carts.insert(next);
+  await announce(tables, deps, 'placed', next);
 }
 
 async function changedMeanwhile(tables: Tables, cart: Cart) {

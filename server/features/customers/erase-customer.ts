@@ -2,10 +2,11 @@ import { erasedEmail } from '../../../shared/domain/erased-customer.ts';
 import { visitorLevel } from '../../../shared/domain/level.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Customer } from '../../storage/records.ts';
+import type { Cart, Customer } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { discardDraftsFor } from '../drafts/discard-draft.ts';
+import { announce } from '../live/announce.ts';
 import { endAllLogins } from '../login/sign-out.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
 import { customerUnknown } from './customer-problems.ts';
@@ -56,17 +57,19 @@ const nobody = ({ id, number, locale, createdAt, updatedAt }: Customer): Custome
   updatedAt,
 });
 
-async function emptyCart(tables: Tables, { clock }: Deps, identity: Identity, customer: Customer): Promise<void> {
+async function emptyCart(tables: Tables, deps: Deps, identity: Identity, customer: Customer): Promise<void> {
   const open = await tables.carts.openOf({ kind: 'customer', customerId: customer.id });
   const cart = open && (await tables.carts.lock(open.id));
   if (!cart) return;
-  await tables.carts.update({
+  const emptied: Cart = {
     ...cart,
     lines: [],
     attachments: {},
     version: cart.version + 1,
-    updatedAt: clock.now(),
+    updatedAt: deps.clock.now(),
     updatedBy: displayNameOf(identity),
     lock: undefined,
-  });
+  };
+  await tables.carts.update(emptied);
+  await announce(tables, deps, 'changed', emptied);
 }

@@ -11,7 +11,8 @@ import { manualPrices } from './0010-manual-prices.ts';
 import { authorizations } from './0011-authorizations.ts';
 import { manualPriceOrders } from './0012-manual-price-orders.ts';
 import { priceNews } from './0013-price-news.ts';
-import { takeovers } from './0014-takeovers.ts';
+import { liveEvents } from './0014-live-events.ts';
+import { takeovers } from './0015-takeovers.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   authorizations,
   manualPriceOrders,
   priceNews,
+  liveEvents,
   takeovers,
 ];

@@ -15,6 +15,7 @@ import { customerTable } from './customer-table.ts';
 import { draftTable } from './draft-table.ts';
 import { editTable } from './edit-table.ts';
 import { importTable } from './import-table.ts';
+import { liveEventTable } from './live-event-table.ts';
 import { loginTable } from './login-table.ts';
 import { messageTable } from './message-table.ts';
 import { metaTable } from './meta-table.ts';
@@ -55,4 +56,5 @@ export const tablesOver = (query: Query): Tables => ({
   tickets: ticketTable(query),
   accessKeys: accessKeyTable(query),
   scrolls: scrollTable(query),
+  liveEvents: liveEventTable(query),
 });

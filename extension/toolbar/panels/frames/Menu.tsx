@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { App } from '../../create-app.ts';
 import { Key } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,7 +16,7 @@ interface MenuProps {
 /** A menu under the bar: arrow keys move, Esc and a click elsewhere close. Below 640 px it is a sheet. */
 export function Menu({ app, name, head, foot, children }: MenuProps) {
   const { frame, onKeyDown } = useFrame<HTMLDivElement>(app, false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (app.panels.wasKeyboard()) tabStops(frame)[0]?.focus();
     const closeOutside = (event: Event) => {
       const [target] = event.composedPath();

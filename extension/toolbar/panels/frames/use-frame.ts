@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { App } from '../../create-app.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { App } from '../../create-app.ts';
  */
 export function useFrame<E extends HTMLElement>(app: App, takesFocus = app.panels.wasKeyboard()) {
   const frame = useRef<E>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const find = (selector: string) => frame.current?.querySelector<HTMLElement>(selector);
     if (takesFocus) (find('[data-first]') ?? find('h2'))?.focus();
   }, [takesFocus]);

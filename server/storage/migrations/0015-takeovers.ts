@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Carts that staff have taken over, and the orders that they prepare. */
 export const takeovers: Migration = {
-  number: 14,
+  number: 15,
   name: 'takeovers',
   statements: ({ text, integer, strict }) => [
     `ALTER TABLE carts ADD COLUMN locked_by ${text}`,
