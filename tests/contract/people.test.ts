@@ -31,6 +31,18 @@ describeEngines('people and settings', (engine) => {
     expect(settings).toMatchObject({ name: 'Old', call: { idleMs: 60_000, absoluteMs: 3_600_000 }, currency: 'USD' });
   });
 
+  test('settings read twice are the same object, and another one as soon as anybody has changed them', async () => {
+    const before = await storage.read.meta.settings();
+    expect(await storage.read.meta.settings()).toBe(before);
+    const changed = { ...before, phone: '+15035550142' };
+    const changing = storage.tx(async (tables) => {
+      await tables.meta.saveSettings(changed);
+      return tables.meta.settings();
+    });
+    expect(await changing).toEqual(changed);
+    expect(await storage.read.meta.settings()).toEqual(changed);
+  });
+
   test('a sequence never gives a number twice, not even to transactions at the same time', async () => {
     const numbers = await Promise.all(
       Array.from({ length: 40 }, () => storage.tx((tables) => tables.meta.next('order', 20_901))),

@@ -4,7 +4,7 @@ import { noGuards } from '../../../shared/domain/price-guards.ts';
 import { defaultReasons } from '../../../shared/domain/price-reason.ts';
 import { firstRow, type Query } from '../query.ts';
 import type { StoreSettings, TradePolicy } from '../records.ts';
-import { integer, json, text } from '../row-values.ts';
+import { integer, text } from '../row-values.ts';
 import { row, sql } from '../sql.ts';
 import type { MetaTable } from '../storage.ts';
 
@@ -31,6 +31,24 @@ export const defaultSettings: StoreSettings = {
   },
 };
 
+let lastRead: { readonly value: string; readonly settings: StoreSettings } | undefined;
+
+/** Every request reads the row; what it holds is parsed once, and the same text gives the same object. */
+function settingsIn(value: string): StoreSettings {
+  if (lastRead?.value === value) return lastRead.settings;
+  const saved = JSON.parse(value) as Partial<StoreSettings>; // written by `saveSettings` alone
+  const settings = {
+    ...defaultSettings,
+    ...saved,
+    delivery: { ...defaultSettings.delivery, ...saved.delivery },
+    call: { ...defaultSettings.call, ...saved.call },
+    tradePolicies: { ...defaultSettings.tradePolicies, ...saved.tradePolicies },
+    manualPrices: { ...defaultSettings.manualPrices, ...saved.manualPrices },
+  };
+  lastRead = { value, settings };
+  return settings;
+}
+
 export function metaTable(query: Query): MetaTable {
   const stored = async (name: string) => firstRow(query.rows(sql`SELECT value FROM meta WHERE name = ${name}`));
   const store = async (name: string, value: string) => {
@@ -46,15 +64,7 @@ export function metaTable(query: Query): MetaTable {
     set: store,
     async settings() {
       const found = await stored('settings');
-      const saved = found ? json<Partial<StoreSettings>>(found, 'value') : {};
-      return {
-        ...defaultSettings,
-        ...saved,
-        delivery: { ...defaultSettings.delivery, ...saved.delivery },
-        call: { ...defaultSettings.call, ...saved.call },
-        tradePolicies: { ...defaultSettings.tradePolicies, ...saved.tradePolicies },
-        manualPrices: { ...defaultSettings.manualPrices, ...saved.manualPrices },
-      };
+      return found ? settingsIn(text(found, 'value')) : defaultSettings;
     },
     saveSettings: (settings) => store('settings', JSON.stringify(settings)),
     async next(sequence, first) {
