@@ -37,16 +37,26 @@ export function createTranslator(locale: Locale): Translator {
   const numbers = new Intl.NumberFormat(locale);
   const pieces = (key: MessageKey, count = 0): readonly string[] => {
     const message: string | Readonly<Record<string, string>> = catalogs[locale][key];
-    const text = typeof message === 'string' ? message : (message[plurals.select(count)] ?? message.other ?? '');
-    return text.split(/\{(\w+)\}/);
+    return cut(typeof message === 'string' ? message : (message[plurals.select(count)] ?? message.other ?? ''));
   };
   const translate = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
     const count = typeof values.count === 'number' ? values.count : undefined;
-    return pieces(key, count)
-      .map((piece, place) => (place % 2 ? written(values[piece] ?? '', numbers) : piece))
-      .join('');
+    const [first = '', ...rest] = pieces(key, count);
+    return rest.reduce(
+      (text, piece, place) => text + (place % 2 ? piece : written(values[piece] ?? '', numbers)),
+      first,
+    );
   };
   return Object.assign(translate, { locale, pieces });
+}
+
+const cuts = new Map<string, readonly string[]>();
+
+/** As many as there are messages: a text is cut once. */
+function cut(text: string): readonly string[] {
+  const known = cuts.get(text) ?? text.split(/\{(\w+)\}/);
+  cuts.set(text, known);
+  return known;
 }
 
 const written = (value: string | number, numbers: Intl.NumberFormat): string =>

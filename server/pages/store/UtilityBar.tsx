@@ -1,10 +1,10 @@
 import * as icons from '../../../shared/design/icons.ts';
 import { localeNames } from '../messages/locale.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { nationalPhone } from '../parts/national-phone.ts';
 import { arrivalWords } from './delivery-words.ts';
 import { helpTopics } from './help-topics.ts';
 import type { Shop } from './shop.ts';
+import { storePhone } from './store-phone.ts';
 
 /** The dark line above the header: what delivery costs, trade accounts, the store's phone, the language. */
 export const UtilityBar = ({ shop }: { readonly shop: Shop }) => {
@@ -22,7 +22,7 @@ export const UtilityBar = ({ shop }: { readonly shop: Shop }) => {
         {settings.phone && (
           <a href={`tel:${settings.phone.replace(/[^+\d]/g, '')}`}>
             <Icon path={icons.phone} size="sm" />
-            {nationalPhone(settings.phone)}
+            {storePhone(shop)}
           </a>
         )}
         <a href="#language">

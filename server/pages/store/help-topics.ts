@@ -1,7 +1,7 @@
 import { wordsIn } from '../../features/settings/store-words.ts';
-import { nationalPhone } from '../parts/national-phone.ts';
+import { bySettings, type Speaking } from './by-settings.ts';
 import { termsWords } from './delivery-words.ts';
-import type { Shop } from './shop.ts';
+import { storePhone } from './store-phone.ts';
 
 const topicIds = ['delivery', 'returns', 'trade', 'contact', 'privacy', 'terms', 'accessibility'] as const;
 export type HelpTopicId = (typeof topicIds)[number];
@@ -16,15 +16,15 @@ export interface HelpTopic {
 const legal: ReadonlySet<HelpTopicId> = new Set(['privacy', 'terms', 'accessibility']);
 
 /** What a shopper asks before ordering. Without a phone or words of the store's own, some questions have no answer and are left out. */
-export function helpTopics(shop: Pick<Shop, 't' | 'formats' | 'settings'>): readonly HelpTopic[] {
+export const helpTopics = bySettings((shop): readonly HelpTopic[] => {
   const answers = answersOf(shop);
   return topicIds.map((id) => ({ id, text: answers[id], isLegal: legal.has(id) })).filter(({ text }) => text !== '');
-}
+});
 
-function answersOf(shop: Pick<Shop, 't' | 'formats' | 'settings'>): Readonly<Record<HelpTopicId, string>> {
+function answersOf(shop: Speaking): Readonly<Record<HelpTopicId, string>> {
   const { t, settings } = shop;
   const own = wordsIn(settings, t.locale);
-  const phone = nationalPhone(settings.phone);
+  const phone = storePhone(shop);
   const call = (words: (values: { readonly phone: string }) => string): string =>
     phone === '' ? '' : words({ phone });
   return {

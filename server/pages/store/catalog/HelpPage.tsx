@@ -1,13 +1,13 @@
-import { nationalPhone } from '../../parts/national-phone.ts';
 import { Unbroken } from '../../parts/Unbroken.tsx';
 import { helpTopics } from '../help-topics.ts';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
+import { storePhone } from '../store-phone.ts';
 
 /** What a shopper asks before ordering, each answer at an address of its own. */
 export const HelpPage = ({ shop }: { readonly shop: Shop }) => {
-  const { t, settings } = shop;
-  const phone = nationalPhone(settings.phone);
+  const { t } = shop;
+  const phone = storePhone(shop);
   return (
     <StorePage shop={shop} title={t('help.title')}>
       <h1 class="h-page page-title first">{t('help.title')}</h1>

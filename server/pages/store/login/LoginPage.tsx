@@ -2,10 +2,10 @@ import { longestEmail } from '../../../../shared/domain/email.ts';
 import { Field } from '../../parts/Field.tsx';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { nationalPhone } from '../../parts/national-phone.ts';
 import { Unbroken } from '../../parts/Unbroken.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
+import { storePhone } from '../store-phone.ts';
 
 interface LoginPageProps {
   readonly shop: Shop;
@@ -20,8 +20,8 @@ interface LoginPageProps {
 }
 
 export const LoginPage = ({ shop, next, email = '', problem, emailError, mailsCodes }: LoginPageProps) => {
-  const { t, settings } = shop;
-  const phone = nationalPhone(settings.phone);
+  const { t } = shop;
+  const phone = storePhone(shop);
   return (
     <StorePage shop={shop} title={t('login.title')}>
       <div class="login panel-card">

@@ -3,10 +3,10 @@ import { maxPasswordLength, minPasswordLength } from '../../../../shared/domain/
 import { Field } from '../../parts/Field.tsx';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { nationalPhone } from '../../parts/national-phone.ts';
 import { Unbroken } from '../../parts/Unbroken.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
+import { storePhone } from '../store-phone.ts';
 
 interface PasswordPageProps {
   readonly shop: Shop;
@@ -56,8 +56,8 @@ export const PasswordPage = ({ shop, email, error }: PasswordPageProps) => {
 
 /** The mailed address was used, or is too old, or never was one. */
 export const LinkOverPage = ({ shop }: { readonly shop: Shop }) => {
-  const { t, settings } = shop;
-  const phone = nationalPhone(settings.phone);
+  const { t } = shop;
+  const phone = storePhone(shop);
   return (
     <StorePage shop={shop} title={t('setPassword.over')}>
       <div class="login panel-card">
