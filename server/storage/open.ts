@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { notingChanges } from './noting-changes.ts';
 import { openSqlite, openSqliteToRead } from './sqlite/open-sqlite.ts';
-import type { Storage } from './storage.ts';
+import type { EngineStorage, Storage } from './storage.ts';
 
 export interface StorageOptions {
   /** postgres://…; without it the embedded database in `dataDir` is used. */
@@ -19,8 +20,16 @@ export async function openStorage({
   bodyLimitMs = 5_000,
   toRead = false,
 }: StorageOptions): Promise<Storage> {
-  if (databaseUrl === undefined)
-    return toRead ? openSqliteToRead(resolve(dataDir)) : openSqlite({ dataDir: resolve(dataDir), bodyLimitMs });
+  return notingChanges(await openEngine({ databaseUrl, dataDir: resolve(dataDir), bodyLimitMs, toRead }));
+}
+
+async function openEngine({
+  databaseUrl,
+  dataDir,
+  bodyLimitMs,
+  toRead,
+}: Required<StorageOptions>): Promise<EngineStorage> {
+  if (databaseUrl === undefined) return toRead ? openSqliteToRead(dataDir) : openSqlite({ dataDir, bodyLimitMs });
   const { openPostgres } = await import('./postgres/open-postgres.ts');
   return openPostgres({ databaseUrl, bodyLimitMs });
 }

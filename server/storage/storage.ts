@@ -41,11 +41,19 @@ import type {
   Transaction,
 } from './records.ts';
 
+/** What an engine keeps of the seam by itself. */
+export type EngineStorage = Omit<Storage, 'catalogEdition'>;
+
 /** The seam between features and a database. Two engines keep it: embedded SQLite and PostgreSQL. */
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres';
   /** Committed rows only; every call is a statement of its own, and writes are refused. Not for use inside `tx`. */
   readonly read: Tables;
+  /**
+   * Another number after each transaction of this process that changed categories or products, from before `tx` resolves: what was
+   * read under a former one is told no more. Other processes' changes do not count.
+   */
+  readonly catalogEdition: number;
   /**
    * Runs the body in one transaction and resolves after it is durable. The body may run again after a serialization
    * failure, so it awaits nothing but its tables and has no other effect. Throws what the body throws, with everything undone.

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ProductQuery } from '../../server/storage/storage.ts';
-import { type Storage, UniqueError } from '../../server/storage/storage.ts';
+import { type Storage, type Tables, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
 import { aCategory, aProduct, aSku } from './person-records.ts';
 
@@ -138,5 +138,23 @@ describeEngines('catalog', (engine) => {
   test('a slug belongs to one product', async () => {
     const twin = storage.tx(({ catalog }) => catalog.saveProduct(aProduct('coffee', { slug: 'cafe' })));
     await expect(twin).rejects.toEqual(new UniqueError('products.slug'));
+  });
+
+  test('another edition follows each change of this process, and nothing else', async () => {
+    const moves = async (change: Parameters<Storage['tx']>[0]): Promise<boolean> => {
+      const before = storage.catalogEdition;
+      await storage.tx(change).catch(() => {});
+      return storage.catalogEdition !== before;
+    };
+    expect(await moves(({ catalog }) => catalog.saveCategory(coffee))).toBe(true);
+    expect(await moves(({ catalog }) => catalog.deleteCategory('none'))).toBe(true);
+    expect(await moves(({ catalog }) => catalog.saveProduct(blend))).toBe(true);
+    const failing = async ({ catalog }: Tables) => {
+      await catalog.saveProduct(blend);
+      throw new Error('no');
+    };
+    expect(await moves(failing)).toBe(true);
+    expect(await moves(({ catalog }) => catalog.takeStock('blend-s', 0))).toBe(false);
+    expect(await moves(({ catalog }) => catalog.categories())).toBe(false);
   });
 });

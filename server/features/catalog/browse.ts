@@ -1,10 +1,9 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { Deps } from '../../deps.ts';
-import type { Category, GoodArt } from '../../storage/records.ts';
+import type { GoodArt } from '../../storage/records.ts';
 import type { ProductPage as FoundProducts } from '../../storage/storage.ts';
 import { type Identity, levelOf } from '../session/identity.ts';
 import type {
-  CategoryCount,
   CategoryPage,
   Department,
   ProductList,
@@ -13,6 +12,7 @@ import type {
   SearchPage,
   StoreHome,
 } from './catalog-views.ts';
+import { categoryTree, childrenOf, countsOf, treeWith } from './kept-tree.ts';
 import { isShownTo, linkOf, productCards, productPageView, trailTo, withDescendants } from './product-views.ts';
 
 /** Everything here is priced for the level of whoever looks, or of the customer acted for. */
@@ -25,21 +25,20 @@ const lastPage = 10_000;
 export async function storeHome(deps: Deps, identity: Identity): Promise<StoreHome> {
   const level = levelOf(identity);
   const { catalog } = deps.storage.read;
-  const [popular, categories] = await Promise.all([
+  const [popular, { categories, departments }] = await Promise.all([
     catalog.find({ level, order: 'popular', offset: 0, limit: popularOnHome }),
-    catalog.categories(),
+    categoryTree(deps, level),
   ]);
-  const artOf = async (department: Category): Promise<GoodArt | undefined> => {
+  const artOf = async ({ slug }: Department): Promise<GoodArt | undefined> => {
+    const department = categories.find((it) => it.slug === slug);
+    if (!department) return undefined;
     const categoryIds = withDescendants(department, categories).map((it) => it.id);
     const best = await catalog.find({ level, categoryIds, order: 'popular', offset: 0, limit: 1 });
     return best.products[0]?.product.art;
   };
-  const counted = countsOf(await catalog.countByCategory(level), categories);
-  const departments = await Promise.all(
-    departmentsIn(categories).map(async (it) => ({ ...departmentOf(it, categories, counted), art: await artOf(it) })),
-  );
+  const filled = departments.filter(({ count }) => count > 0);
   return {
-    departments: departments.filter(({ count }) => count > 0),
+    departments: await Promise.all(filled.map(async (it) => ({ ...it, art: await artOf(it) }))),
     popular: popular.products.flatMap((product) => productCards(product, level)),
     isRanked: popular.products.some(({ product }) => product.popularity > 0),
   };
@@ -52,17 +51,17 @@ export async function categoryPage(
   slug: string,
   options: { readonly page: number; readonly order: ProductOrder },
 ): Promise<CategoryPage | undefined> {
-  const categories = await deps.storage.read.catalog.categories();
+  const tree = await treeWith(deps, levelOf(identity), (all) => all.some((it) => it.slug === slug));
+  const { categories } = tree;
   const category = categories.find((it) => it.slug === slug);
   if (!category) return undefined;
   const categoryIds = withDescendants(category, categories).map((it) => it.id);
   const list = await productList(deps, identity, { categoryIds, order: options.order }, options.page);
-  const counted = countsOf(await deps.storage.read.catalog.countByCategory(levelOf(identity)), categories);
   return {
     ...list,
     category: linkOf(category),
     trail: trailTo(category.id, categories).slice(0, -1),
-    children: childrenOf(category, categories).map(counted),
+    children: childrenOf(category, categories).map(countsOf(tree)),
     order: options.order,
   };
 }
@@ -70,14 +69,13 @@ export async function categoryPage(
 export async function searchProducts(deps: Deps, identity: Identity, q: string, page: number): Promise<SearchPage> {
   const words = fold(q).slice(0, 200);
   if (words === '') return { q, products: [], total: 0, page: 1, pages: 1, categories: [] };
-  const categories = await deps.storage.read.catalog.categories();
-  const counted = countsOf(await deps.storage.read.catalog.countByCategory(levelOf(identity)), categories);
+  const tree = await categoryTree(deps, levelOf(identity));
   return {
     q,
     ...(await productList(deps, identity, { text: words, order: 'popular' }, page)),
-    categories: categories
+    categories: tree.categories
       .filter((category) => fold(category.name).includes(words))
-      .map(counted)
+      .map(countsOf(tree))
       .filter((category) => category.count > 0)
       .slice(0, mostCategoriesFound),
   };
@@ -89,22 +87,12 @@ export async function productPage(deps: Deps, identity: Identity, slug: string):
   const found = await deps.storage.read.catalog.bySlug(slug);
   if (!found) return undefined;
   if (!isShownTo(found.product, level)) return undefined;
-  return productPageView(found, level, await deps.storage.read.catalog.categories());
+  const { categories } = await treeWith(deps, level, (all) => all.some((it) => it.id === found.product.categoryId));
+  return productPageView(found, level, categories);
 }
 
-export async function sitemap(deps: Deps, identity: Identity): Promise<readonly Department[]> {
-  const level = levelOf(identity);
-  const { catalog } = deps.storage.read;
-  const categories = await catalog.categories();
-  const counted = countsOf(await catalog.countByCategory(level), categories);
-  return departmentsIn(categories).map((it) => departmentOf(it, categories, counted));
-}
-
-const departmentOf = (
-  department: Category,
-  categories: readonly Category[],
-  counted: (category: Category) => CategoryCount,
-): Department => ({ ...counted(department), categories: childrenOf(department, categories).map(counted) });
+export const sitemap = async (deps: Deps, identity: Identity): Promise<readonly Department[]> =>
+  (await categoryTree(deps, levelOf(identity))).departments;
 
 async function productList(
   deps: Deps,
@@ -122,20 +110,3 @@ async function productList(
   const { total, products } = shown === asked ? first : await read(shown);
   return { products: products.flatMap((product) => productCards(product, level)), total, page: shown, pages };
 }
-
-const departmentsIn = (categories: readonly Category[]): readonly Category[] =>
-  inOrder(categories.filter((it) => it.parentId === undefined));
-
-const inOrder = (categories: readonly Category[]): readonly Category[] =>
-  [...categories].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
-
-const childrenOf = (category: Category, categories: readonly Category[]): readonly Category[] =>
-  inOrder(categories.filter((it) => it.parentId === category.id));
-
-/** Rows count their own products; a category shows those of its descendants too. */
-export const countsOf =
-  (own: ReadonlyMap<string, number>, categories: readonly Category[]) =>
-  (category: Category): CategoryCount => ({
-    ...linkOf(category),
-    count: withDescendants(category, categories).reduce((sum, it) => sum + (own.get(it.id) ?? 0), 0),
-  });

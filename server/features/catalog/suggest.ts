@@ -1,8 +1,8 @@
 import { fold } from '../../../shared/domain/fold.ts';
 import type { Deps } from '../../deps.ts';
 import { type Identity, levelOf } from '../session/identity.ts';
-import { countsOf } from './browse.ts';
 import type { CategoryCount, CategoryLink, ProductCard } from './catalog-views.ts';
+import { categoryTree, countsOf } from './kept-tree.ts';
 import { productCards, trailTo } from './product-views.ts';
 
 export interface SuggestedCategory extends CategoryCount {
@@ -26,12 +26,12 @@ export async function suggestGoods(deps: Deps, identity: Identity, q: string): P
   if (words.length < shortestSuggested) return { products: [], categories: [] };
   const level = levelOf(identity);
   const { catalog } = deps.storage.read;
-  const [found, categories, counts] = await Promise.all([
+  const [found, tree] = await Promise.all([
     catalog.find({ level, text: words, order: 'popular', offset: 0, limit: mostProducts }),
-    catalog.categories(),
-    catalog.countByCategory(level),
+    categoryTree(deps, level),
   ]);
-  const counted = countsOf(counts, categories);
+  const { categories } = tree;
+  const counted = countsOf(tree);
   return {
     products: found.products.flatMap((product) => productCards(product, level)),
     categories: categories

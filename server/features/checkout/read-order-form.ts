@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Category } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { categoryTree } from '../catalog/kept-tree.ts';
 import type { Identity } from '../session/identity.ts';
 import { cartUnknown } from './cart-problems.ts';
 import { currentCart } from './edit-cart.ts';
@@ -20,7 +21,7 @@ export async function readOrderForm(
 ): Promise<OrderForm> {
   const tables = deps.storage.read;
   return orderFormOf(cart, {
-    categories: await categoriesOf(tables, cart),
+    categories: await categoriesOf(deps, cart),
     customer: cart.owner && (await ownerAccount(tables, identity, cart.owner)),
     isStaff: identity.kind === 'staff',
     origin: deps.config.origins[0] ?? '',
@@ -30,10 +31,13 @@ export async function readOrderForm(
   });
 }
 
-const categoriesOf = (tables: Tables, { lines }: PricedCart): Promise<readonly Category[]> | readonly Category[] => {
-  const ids = new Set(lines.flatMap(({ item }) => item?.product.categoryId ?? []));
-  return ids.size === 0 ? [] : tables.catalog.categoriesAbove([...ids]);
-};
+async function categoriesOf(deps: Deps, { lines, level }: PricedCart): Promise<readonly Category[]> {
+  const ids = [...new Set(lines.flatMap(({ item }) => item?.product.categoryId ?? []))];
+  if (ids.length === 0) return [];
+  const { categories } = await categoryTree(deps, level);
+  const isKnown = (id: string) => categories.some((category) => category.id === id);
+  return ids.every(isKnown) ? categories : deps.storage.read.catalog.categoriesAbove(ids);
+}
 
 /**
  * A cart by its name. One that was placed leads to its owner's open cart; an owner's first cart

@@ -4,7 +4,6 @@ import type { Department } from '../../features/catalog/catalog-views.ts';
 import { currentCart } from '../../features/checkout/edit-cart.ts';
 import type { PricedCart } from '../../features/checkout/priced-cart.ts';
 import { customerOf, type Identity, may } from '../../features/session/identity.ts';
-import { storeSettings } from '../../features/settings/store-settings.ts';
 import type { PageContext } from '../../http/page.ts';
 import type { Customer, StoreSettings } from '../../storage/records.ts';
 import { type Formats, formatsFor } from '../messages/formats.ts';
@@ -37,11 +36,8 @@ export interface Shop {
 /** Reads what the frame of a store page shows. Writes nothing. */
 export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
   const { t, identity, formToken, formCall, address } = ctx;
-  const [settings, departments, cart] = await Promise.all([
-    storeSettings(deps),
-    sitemap(deps, identity),
-    currentCart(deps, identity),
-  ]);
+  const [departments, cart] = await Promise.all([sitemap(deps, identity), currentCart(deps, identity)]);
+  const { settings } = cart;
   return {
     t,
     formats: formatsFor(t, settings),

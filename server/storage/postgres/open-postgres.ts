@@ -4,14 +4,14 @@ import { type InSchemaTransaction, migrate, type SchemaTransaction } from '../mi
 import { migrations } from '../migrations/all.ts';
 import { readOnly } from '../query.ts';
 import { sql } from '../sql.ts';
-import type { Storage } from '../storage.ts';
+import type { EngineStorage } from '../storage.ts';
 import { tablesOver } from '../tables/tables.ts';
 import { TransactionScope } from '../transaction-scope.ts';
 import { type ConnectionOptions, connect, createPool, queryOf, unreachable } from './connections.ts';
 import { Transactions } from './transactions.ts';
 
 /** Connects to a PostgreSQL database, which any number of server processes may share. */
-export async function openPostgres(options: ConnectionOptions): Promise<Storage> {
+export async function openPostgres(options: ConnectionOptions): Promise<EngineStorage> {
   await prepare(options.databaseUrl);
   const pool = createPool(options);
   const all = queryOf(pool);

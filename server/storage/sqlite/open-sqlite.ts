@@ -5,7 +5,7 @@ import { type InSchemaTransaction, migrate } from '../migrate.ts';
 import { migrations } from '../migrations/all.ts';
 import { readOnly } from '../query.ts';
 import { sql } from '../sql.ts';
-import type { Storage } from '../storage.ts';
+import type { EngineStorage } from '../storage.ts';
 import { tablesOver } from '../tables/tables.ts';
 import { TransactionScope } from '../transaction-scope.ts';
 import { Connection, queryOf } from './connection.ts';
@@ -19,7 +19,7 @@ export interface SqliteOptions {
 }
 
 /** Opens (or makes) the database in a folder, for this process alone. */
-export async function openSqlite({ dataDir, bodyLimitMs }: SqliteOptions): Promise<Storage> {
+export async function openSqlite({ dataDir, bodyLimitMs }: SqliteOptions): Promise<EngineStorage> {
   const { lock, writer } = await openFiles(dataDir);
   const reader = openReader(dataDir);
   const scope = new TransactionScope();
@@ -54,7 +54,7 @@ export async function openSqlite({ dataDir, bodyLimitMs }: SqliteOptions): Promi
 }
 
 /** The rows that are committed, for a command that looks while a server runs. Rejects when there is no database. */
-export async function openSqliteToRead(dataDir: string): Promise<Storage> {
+export async function openSqliteToRead(dataDir: string): Promise<EngineStorage> {
   if (!existsSync(join(dataDir, databaseFile)))
     throw new StorageError('unreachable', `There is no database in ${dataDir}. Set DATA_DIR to the store's folder.`);
   const reader = openReader(dataDir);
