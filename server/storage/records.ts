@@ -393,6 +393,45 @@ export interface Draft {
   readonly updatedAt: number;
 }
 
+/** A link to a cart as it was when the link was made. Whoever opens it takes a copy. */
+export interface Share {
+  readonly id: string;
+  /** The token itself is shown once, to whoever made the link. */
+  readonly tokenHash: string;
+  /** Beginning and end of the token, by which people tell links apart: "7Qm4…nZd". */
+  readonly hint: string;
+  /** The cart it was made of. */
+  readonly cartId: string;
+  /** That cart was staff's own, filled to be shared: its name opens it as well. */
+  readonly isPrepared: boolean;
+  readonly lines: readonly CartLine[];
+  /** For whom it was made. */
+  readonly customerId: string | undefined;
+  readonly staffId: string;
+  readonly callId: string | undefined;
+  readonly message: string;
+  /** For `marketingData`; '' = none. */
+  readonly sellerCode: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly revokedAt: number | undefined;
+}
+
+/** What a visitor took by a link: lines in a cart of their own. */
+export interface ShareCopy {
+  readonly id: string;
+  readonly shareId: string;
+  readonly cartId: string;
+  /** The owner of that cart, as one text. */
+  readonly ownerKey: string;
+  readonly customerId: string | undefined;
+  readonly device: 'phone' | 'computer';
+  readonly takenAt: number;
+  readonly orderId: string | undefined;
+  /** Its order has manual prices of the link. */
+  readonly holdsPrice: boolean;
+}
+
 export interface OrderLine {
   readonly uniqueId: string;
   readonly skuId: string;
@@ -583,6 +622,7 @@ export interface StoreSettings {
   /** What the store says about itself, by language ("en", "es", "pt-BR"). */
   readonly words: Readonly<Partial<Record<string, StoreWords>>>;
   readonly manualPrices: ManualPriceSettings;
+  readonly sharing: SharingSettings;
 }
 
 /** The store's own words; '' = what every store says. */
@@ -598,6 +638,13 @@ export interface StoreWords {
   readonly trade: string;
   readonly terms: string;
   readonly privacy: string;
+}
+
+/** Links to carts. */
+export interface SharingSettings {
+  readonly allowed: boolean;
+  /** So many orders of one link have its manual prices. */
+  readonly pricedOrders: number;
 }
 
 /** Changes of prices in a cart (`allowManualPrice`). */

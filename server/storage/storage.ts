@@ -31,6 +31,8 @@ import type {
   Product,
   Scroll,
   Session,
+  Share,
+  ShareCopy,
   Sku,
   SkuCost,
   SkuOfProduct,
@@ -94,6 +96,7 @@ export interface Tables {
   readonly accessKeys: AccessKeyTable;
   readonly scrolls: ScrollTable;
   readonly liveEvents: LiveEventTable;
+  readonly shares: ShareTable;
 }
 
 export interface MetaTable {
@@ -489,6 +492,33 @@ export interface OpenCartFilter {
   /** Text that their attachments have in them, as JSON: every open cart is looked into, so for questions that are asked rarely. */
   readonly attachmentText?: string;
   readonly after?: { readonly updatedAt: number; readonly id: string };
+}
+
+/** Links to carts. Lock the share's row after the cart's. */
+export interface ShareTable {
+  byId(id: string): Promise<Share | undefined>;
+  /** As `byId`, with the row locked until the transaction ends. */
+  lock(id: string): Promise<Share | undefined>;
+  byTokenHash(hash: string): Promise<Share | undefined>;
+  /** The newest link that is good at `now` to a cart that was prepared for sharing. */
+  ofPreparedCart(cartId: string, now: number): Promise<Share | undefined>;
+  /** Newest first. */
+  ofStaff(staffId: string, limit: number): Promise<readonly Share[]>;
+  insert(share: Share): Promise<void>;
+  /** Message, end and revocation; what it was made of stays. */
+  update(share: Share): Promise<void>;
+  /** Oldest first. */
+  copies(shareIds: readonly string[]): Promise<readonly ShareCopy[]>;
+  /** The copy that its owner has not ordered yet. */
+  openCopy(shareId: string, ownerKey: string): Promise<ShareCopy | undefined>;
+  /** Those that are not ordered yet. */
+  copiesInCart(cartId: string): Promise<readonly ShareCopy[]>;
+  copiesOfOrder(orderId: string): Promise<readonly ShareCopy[]>;
+  /** How many orders have prices of the link. */
+  heldPrices(shareId: string): Promise<number>;
+  /** Throws UniqueError when its owner has an open one already. */
+  insertCopy(copy: ShareCopy): Promise<void>;
+  updateCopy(copy: ShareCopy): Promise<void>;
 }
 
 export interface OrderFilter {

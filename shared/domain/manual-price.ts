@@ -17,6 +17,8 @@ export interface ManualPrice {
   /** Id of one of the store's reasons; '' when none was asked for. */
   readonly reason: string;
   readonly note: string;
+  /** The link to a cart that brought it; not given in this cart. */
+  readonly shareId?: string;
 }
 
 export interface LinePrice {

@@ -1,4 +1,12 @@
-import type { Authorization, Import, ImportRow, PickupPoint, PriceRulesVersion } from '../../server/storage/records.ts';
+import type {
+  Authorization,
+  Import,
+  ImportRow,
+  PickupPoint,
+  PriceRulesVersion,
+  Share,
+  ShareCopy,
+} from '../../server/storage/records.ts';
 import { nextId, noon } from '../support/record-ids.ts';
 
 /** Builders of what administrators keep: a test names only what it is about. */
@@ -109,5 +117,35 @@ export const anAuthorization = (given: Pick<Authorization, 'orderId'> & Partial<
   deadline: noon + 1_000,
   decision: undefined,
   toldAt: undefined,
+  ...given,
+});
+
+export const aShare = (given: Partial<Share> = {}): Share => ({
+  id: nextId('share'),
+  tokenHash: nextId('hash'),
+  hint: '7Qm4…nZd',
+  cartId: nextId('cart'),
+  isPrepared: true,
+  lines: [{ uniqueId: 'u1', skuId: 's1', quantity: 3 }],
+  customerId: undefined,
+  staffId: 'staff',
+  callId: undefined,
+  message: 'As we said: “Łódź” 😀',
+  sellerCode: '',
+  createdAt: noon,
+  expiresAt: noon + 1_000,
+  revokedAt: undefined,
+  ...given,
+});
+
+export const aShareCopy = (given: Pick<ShareCopy, 'shareId'> & Partial<ShareCopy>): ShareCopy => ({
+  id: nextId('copy'),
+  cartId: nextId('cart'),
+  ownerKey: nextId('anonymous:'),
+  customerId: undefined,
+  device: 'phone',
+  takenAt: noon,
+  orderId: undefined,
+  holdsPrice: false,
   ...given,
 });

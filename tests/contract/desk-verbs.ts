@@ -1,6 +1,6 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
-import { anImport, anImportRow, aPickupPoint, aRulesVersion } from './desk-records.ts';
+import { anImport, anImportRow, aPickupPoint, aRulesVersion, aShare, aShareCopy } from './desk-records.ts';
 import { aCategory } from './person-records.ts';
 
 const first = { offset: 0, limit: 5 };
@@ -50,4 +50,23 @@ export async function desk(tables: Tables) {
   await authorizations.ofAsker('staff', noon, 5);
   await authorizations.markTold('asked', noon);
   await authorizations.ofOrders(['1620913-01', '1620914-01']);
+}
+
+/** Links to carts. */
+export async function sharing({ shares }: Tables) {
+  const [share, copy] = [aShare({ id: 'share' }), aShareCopy({ id: 'copy', shareId: 'share' })];
+  await shares.insert(share);
+  await shares.byId('share');
+  await shares.lock('share');
+  await shares.byTokenHash(share.tokenHash);
+  await shares.ofPreparedCart(share.cartId, noon);
+  await shares.ofStaff('staff', 5);
+  await shares.update(share);
+  await shares.insertCopy(copy);
+  await shares.updateCopy(copy);
+  await shares.copies(['share', 'other', 'third']);
+  await shares.openCopy('share', copy.ownerKey);
+  await shares.copiesInCart(copy.cartId);
+  await shares.copiesOfOrder('1620913-01');
+  await shares.heldPrices('share');
 }

@@ -117,6 +117,14 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'carts to which something happened': ({ liveEvents }) => liveEvents.heads(['customer:wade', 'staff:nadia']),
   'events to forget': ({ liveEvents }) => liveEvents.deleteOlder(noon, 20),
   'cards to forget': ({ cards }) => cards.deleteOlder(noon, 5),
+  'link to a cart': ({ shares }) => shares.byTokenHash('hash'),
+  'link to a prepared cart': ({ shares }) => shares.ofPreparedCart('cart', noon),
+  'links of a person': ({ shares }) => shares.ofStaff('staff', 20),
+  'copies by links': ({ shares }) => shares.copies(['share', 'other']),
+  'copy of a visitor': ({ shares }) => shares.openCopy('share', 'anonymous:1'),
+  'copies in a cart': ({ shares }) => shares.copiesInCart('cart'),
+  'copies of an order': ({ shares }) => shares.copiesOfOrder('1620913-01'),
+  'prices of a link': ({ shares }) => shares.heldPrices('share'),
   'kept reply': ({ replies }) => replies.get('s', 'k'),
   ...Object.fromEntries(
     orderFilters.map((filter) => [

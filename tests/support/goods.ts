@@ -37,6 +37,7 @@ export const settings: StoreSettings = {
   mailSender: '',
   words: {},
   manualPrices: { ...defaultSettings.manualPrices, allowed: true },
+  sharing: { ...defaultSettings.sharing, allowed: true },
 };
 
 /** The usual people, a small shop and an address for each customer. */

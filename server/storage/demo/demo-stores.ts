@@ -44,6 +44,7 @@ export function demoStore(currency: DemoCurrency): DemoStore {
       mailSender: '',
       words: demoWords,
       manualPrices: { ...defaultSettings.manualPrices, allowed: true },
+      sharing: { ...defaultSettings.sharing, allowed: true },
     },
   };
 }

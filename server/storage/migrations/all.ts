@@ -13,6 +13,7 @@ import { manualPriceOrders } from './0012-manual-price-orders.ts';
 import { priceNews } from './0013-price-news.ts';
 import { liveEvents } from './0014-live-events.ts';
 import { takeovers } from './0015-takeovers.ts';
+import { shares } from './0016-shares.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   priceNews,
   liveEvents,
   takeovers,
+  shares,
 ];

@@ -29,6 +29,7 @@ export const defaultSettings: StoreSettings = {
     guards: noGuards,
     decideWithinDays: 7,
   },
+  sharing: { allowed: false, pricedOrders: 1 },
 };
 
 let lastRead: { readonly value: string; readonly settings: StoreSettings } | undefined;
@@ -44,6 +45,7 @@ function settingsIn(value: string): StoreSettings {
     call: { ...defaultSettings.call, ...saved.call },
     tradePolicies: { ...defaultSettings.tradePolicies, ...saved.tradePolicies },
     manualPrices: { ...defaultSettings.manualPrices, ...saved.manualPrices },
+    sharing: { ...defaultSettings.sharing, ...saved.sharing },
   };
   lastRead = { value, settings };
   return settings;

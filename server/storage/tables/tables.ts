@@ -25,6 +25,7 @@ import { priceRuleTable } from './price-rule-table.ts';
 import { replyTable } from './reply-table.ts';
 import { scrollTable } from './scroll-table.ts';
 import { sessionTable } from './session-table.ts';
+import { shareTable } from './share-table.ts';
 import { staffTable } from './staff-table.ts';
 import { ticketTable } from './ticket-table.ts';
 
@@ -57,4 +58,5 @@ export const tablesOver = (query: Query): Tables => ({
   accessKeys: accessKeyTable(query),
   scrolls: scrollTable(query),
   liveEvents: liveEventTable(query),
+  shares: shareTable(query),
 });
