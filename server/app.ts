@@ -19,6 +19,7 @@ import { registerManualPrices } from './features/manual-prices/price-routes.ts';
 import { registerMasterData } from './features/master-data/master-data-routes.ts';
 import { registerOms } from './features/orders/oms-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
+import { registerShares } from './features/shares/share-routes.ts';
 import { registerTakeOver } from './features/takeover/takeover-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
@@ -67,6 +68,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerMasterData(app, deps);
   registerCatalog(app, deps);
   registerCheckout(app, deps);
+  registerShares(app, deps);
   registerManualPrices(app, deps);
   registerPriceRules(app, deps);
   registerAuthorizations(app, deps);

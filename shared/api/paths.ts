@@ -32,6 +32,14 @@ export const takeOverPaths = {
   drafts: '/api/telesales/v1/drafts',
 } as const;
 
+/** Apart as well: what the share panel asks. */
+export const sharePaths = {
+  all: '/api/telesales/v1/shares',
+  one: (id: string) => `/api/telesales/v1/shares/${encodeURIComponent(id)}`,
+  revoke: (id: string) => `/api/telesales/v1/shares/${encodeURIComponent(id)}/revoke`,
+  mail: (id: string) => `/api/telesales/v1/shares/${encodeURIComponent(id)}/mail`,
+} as const;
+
 /** VTEX's cookie by which the toolbar asks to act for a customer. A request, never a right (security rule 4). */
 export const impersonationCookie = 'vtex-impersonated-customer-email';
 

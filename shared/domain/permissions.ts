@@ -11,6 +11,7 @@ export const verbs = [
   'search-customers',
   'impersonate', // "log in as" a customer
   'change-prices', // of lines in the cart of the customer acted for, or in one's own that is to be shared
+  'share-carts', // make links to the cart of the customer acted for, or to one's own that was prepared
   'update-customer', // create and update customers, take a cart over
   'manage-customers', // give levels, disable and enable accounts, switch phone help off
   'see-own-orders', // orders this operator placed
@@ -34,6 +35,7 @@ const operatorVerbs = [
   'search-customers',
   'impersonate',
   'change-prices',
+  'share-carts',
   'update-customer',
   'see-own-orders',
 ] as const;

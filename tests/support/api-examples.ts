@@ -5,6 +5,7 @@ import { masterDataExamples } from './master-data-examples.ts';
 import { testPassword } from './people.ts';
 import { placeOne } from './place-order.ts';
 import { priceExamples } from './price-examples.ts';
+import { shareExamples } from './share-examples.ts';
 import { takeOverExamples } from './takeover-examples.ts';
 import type { TestApp } from './test-app.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -22,6 +23,7 @@ export async function wireExamples(shop: TestApp): Promise<Examples> {
     ...(await checkoutExamples(shop)),
     ...(await placingExamples(shop)),
     ...(await orderExamples(shop, admin)),
+    ...(await shareExamples(shop)),
     ...(await priceExamples(shop, admin)),
     ...(await authorizationExamples(shop, admin)),
     ...(await masterDataExamples(shop, admin)),

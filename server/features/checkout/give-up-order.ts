@@ -4,6 +4,7 @@ import type { Tables } from '../../storage/storage.ts';
 import { reopenDraft } from '../drafts/draft-placed.ts';
 import { announce } from '../live/announce.ts';
 import { cancelOrder, failOrder } from '../orders/move-order.ts';
+import { forgetSharedOrder } from '../shares/note-shared-order.ts';
 
 /** Between placing by the wire and the gateway's callback (VTEX's rule). */
 export const confirmWithinMs = 5 * 60_000;
@@ -34,14 +35,19 @@ export async function unplaceOrder(tables: Tables, deps: Deps, order: Order, mes
 async function linesBack(tables: Tables, deps: Deps, order: Order): Promise<void> {
   const transaction = await tables.orders.transactionOfGroup(order.group);
   const placed = transaction && (await tables.carts.byId(transaction.cartId));
-  if (placed) await giveLinesBack(tables, deps, placed);
+  const cart = placed && (await giveLinesBack(tables, deps, placed));
+  await forgetSharedOrder(tables, order.id, cart?.id);
 }
 
-async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<void> {
-  if (placed.owner.kind === 'draft') return reopenDraft(tables, deps, placed.owner.draftId);
+/** The cart that has them; undefined when they are in none. */
+async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<Cart | undefined> {
+  if (placed.owner.kind === 'draft') {
+    await reopenDraft(tables, deps, placed.owner.draftId);
+    return undefined;
+  }
   const open = await tables.carts.openOf(placed.owner);
   const cart = open && (await tables.carts.lock(open.id));
-  if (!cart?.open || cart.lines.length > 0) return;
+  if (!cart?.open || cart.lines.length > 0) return undefined;
   const restored: Cart = {
     ...cart,
     lines: placed.lines,
@@ -53,4 +59,5 @@ async function giveLinesBack(tables: Tables, deps: Deps, placed: Cart): Promise<
   await announce(tables, deps, 'changed', restored);
   for (const card of await tables.cards.ofCart(placed.id))
     await tables.cards.save({ ...card, owner: { kind: 'cart', cartId: cart.id } });
+  return cart;
 }

@@ -63,11 +63,11 @@ function checked(
   return { ok: false, problem: stockRefused({ skuId, product: item.product.name, wanted, left, inCart }) };
 }
 
-const wordsOf = {
+export const lineRefusals = {
   'quantity-invalid': quantityInvalid,
   'line-unknown': lineUnknown,
   'too-many-lines': tooManyLines,
 } as const satisfies Record<LineRefusal, Problem>;
 
 const worded = (result: Result<readonly CartLine[], LineRefusal>): Edited =>
-  result.ok ? result : { ok: false, problem: wordsOf[result.problem] };
+  result.ok ? result : { ok: false, problem: lineRefusals[result.problem] };

@@ -27,7 +27,7 @@ export interface WireLine {
   readonly listPrice: number;
   readonly sellingPrice: number;
   readonly total: number;
-  readonly manual?: Pick<ManualPrice, 'price' | 'by'> | undefined;
+  readonly manual?: Pick<ManualPrice, 'price' | 'by' | 'shareId'> | undefined;
   /** Undefined for a product that is gone. */
   readonly categoryId: string | undefined;
 }
@@ -91,7 +91,7 @@ export function pricesOfItem(line: WireLine, currency: string) {
     price: line.price,
     listPrice: line.listPrice,
     manualPrice: line.manual?.price ?? null,
-    manualPriceAppliedBy: line.manual?.by ?? null,
+    manualPriceAppliedBy: line.manual && line.manual.shareId === undefined ? line.manual.by : null, // a shared cart's order has no operator
     sellingPrice: line.sellingPrice,
     priceTags: off === 0 ? [] : [tag()],
     priceDefinition: {

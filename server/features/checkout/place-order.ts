@@ -15,6 +15,7 @@ import { askForCharge } from '../payments/ask-for-charge.ts';
 import { chargePlaced } from '../payments/charge-placed.ts';
 import { cardUnknown } from '../payments/shown-card.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
+import { noteSharedOrder } from '../shares/note-shared-order.ts';
 import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { emptyCart } from './cart-owner.ts';
 import { cartChanged, cartUnknown } from './cart-problems.ts';
@@ -135,6 +136,7 @@ export async function storeOrder(
   const way = waits ? stillToCome(created) : await wayAfterPlacing(tables, deps, created);
   const { order, events } = advance(way.order, way.moves, now);
   await tables.orders.insert(order);
+  await noteSharedOrder(tables, deps, order, ready.cart);
   const message = `Order placed for ${order.clientName}, ${ready.priced.count} items reserved`;
   const source = displayNameOf(identity);
   await tables.orders.addEvent({ orderId: order.id, at: now, source, level: 'info', message, state: 'order-created' });

@@ -15,6 +15,7 @@ import type {
 import type { Tables } from '../../storage/storage.ts';
 import { isShownTo } from '../catalog/product-views.ts';
 import { judgeLines } from '../manual-prices/judge-lines.ts';
+import { withHeldPrices } from '../shares/held-prices.ts';
 import { liveLock } from '../takeover/cart-lock.ts';
 import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, savedAddress } from './cart-attachments.ts';
@@ -40,8 +41,9 @@ export async function priceCart(
 ): Promise<PricedCart> {
   const settings = await tables.meta.settings();
   const level = customer?.level ?? visitorLevel;
+  const held = await withHeldPrices(tables, settings.sharing, cart.lines, deps.clock.now());
   const skus = await skusOf(tables, cart.lines);
-  const priced = cart.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
+  const priced = held.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
   const { verdicts } = await judgeLines(tables, settings.manualPrices, priced);
   const lines = priced.map((line) => (line.manual ? { ...line, verdict: verdicts.get(line.uniqueId) } : line));
   const chosen = pickupOf(cart.attachments);
@@ -71,7 +73,7 @@ export async function priceCart(
       ...problemsOf(lines, contact, delivery, payment.selected !== undefined),
       ...priceProblems(lines, settings.currency),
     ],
-    notices: noticesOf(lines, settings.currency),
+    notices: noticesOf(lines, held.lost, settings.currency),
     createdAt: cart.createdAt,
     updatedAt: cart.updatedAt,
     updatedBy: cart.updatedBy,

@@ -191,6 +191,7 @@ export interface CartProblem {
 
 export const cartNoticeCodes = [
   'price-checked-again', // the quantity changed since the line's manual price was given
+  'shared-price-gone', // the price came with a link and holds no more
   'price-denied', // the rules deny it: an order with it is canceled at once
 ] as const;
 export type CartNoticeCode = (typeof cartNoticeCodes)[number];

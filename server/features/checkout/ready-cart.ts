@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import type { Identity } from '../session/identity.ts';
+import { lockSharedPrices } from '../shares/held-prices.ts';
 import { stockRefused } from './cart-problems.ts';
 import type { ReadyCart } from './create-order.ts';
 import { ownerAccount } from './find-cart.ts';
@@ -17,6 +18,7 @@ export async function readyCart(
   cart: Cart,
   expectedValue: number | undefined,
 ): Promise<Result<ReadyCart>> {
+  await lockSharedPrices(tables, cart.lines);
   const customer = await ownerAccount(tables, identity, cart.owner);
   const priced = await priceCart(tables, deps, cart, customer);
   const { selected: payment, card } = priced.payment;

@@ -93,6 +93,14 @@ export function orderPlacedMail({ store, reader }: Letter, order: PlacedOrderWor
   }));
 }
 
+/** A link to a cart, with what whoever made it wrote. Names nobody but its reader. */
+export function sharedCartMail(
+  reader: Reader,
+  { subject, words, message }: { readonly subject: string; readonly words: string; readonly message: string },
+): Mail {
+  return mail('shared-cart', reader, () => ({ subject, paragraphs: [...(message ? [message] : []), words] }));
+}
+
 interface Words {
   readonly subject: string;
   readonly paragraphs: readonly string[];

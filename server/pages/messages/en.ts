@@ -11,6 +11,7 @@ import { mail } from './mail/en.ts';
 import { priceReport } from './price-report/en.ts';
 import { prices } from './prices/en.ts';
 import { problems } from './problems/en.ts';
+import { share } from './share/en.ts';
 import { shell } from './shell/en.ts';
 import { shop } from './shop/en.ts';
 
@@ -30,4 +31,5 @@ export const en = {
   ...login,
   ...prices,
   ...priceReport,
+  ...share,
 } as const;

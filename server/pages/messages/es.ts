@@ -11,6 +11,7 @@ import { mail } from './mail/es.ts';
 import { priceReport } from './price-report/es.ts';
 import { prices } from './prices/es.ts';
 import { problems } from './problems/es.ts';
+import { share } from './share/es.ts';
 import { shell } from './shell/es.ts';
 import { shop } from './shop/es.ts';
 
@@ -30,4 +31,5 @@ export const es = {
   ...login,
   ...prices,
   ...priceReport,
+  ...share,
 } as const;

@@ -11,6 +11,7 @@ import { mail } from './mail/pt-BR.ts';
 import { priceReport } from './price-report/pt-BR.ts';
 import { prices } from './prices/pt-BR.ts';
 import { problems } from './problems/pt-BR.ts';
+import { share } from './share/pt-BR.ts';
 import { shell } from './shell/pt-BR.ts';
 import { shop } from './shop/pt-BR.ts';
 
@@ -30,4 +31,5 @@ export const ptBR = {
   ...login,
   ...prices,
   ...priceReport,
+  ...share,
 } as const;

@@ -36,6 +36,7 @@ export const cart = {
   'cart.soldOut': '{product} is sold out. The cart still has {wanted}.',
   'cart.notSold': '{product} is not sold to this account. Remove it to go on.',
   'cart.priceCheckedAgain': 'Quantity changed, so {price} is checked again.',
+  'cart.sharedPriceGone': 'The price that came with the link holds no more: it costs {price} now.',
   'cart.priceDenied': '{price} cannot be confirmed: an order with it is canceled at once. Change the price first.',
   'cart.priceRefused':
     '{product} cannot be ordered for {price} any more. Remove it and add it again, or ask for another price.',

@@ -36,6 +36,7 @@ export const cart: Translation<typeof english> = {
   'cart.soldOut': '{product} está agotado. El carrito sigue teniendo {wanted}.',
   'cart.notSold': '{product} no se vende a esta cuenta. Quítalo para continuar.',
   'cart.priceCheckedAgain': 'La cantidad cambió, así que {price} se revisa de nuevo.',
+  'cart.sharedPriceGone': 'El precio que venía con el enlace ya no vale: ahora cuesta {price}.',
   'cart.priceDenied':
     'No podemos confirmar {price}: un pedido con ese precio se cancela enseguida. Cambia antes el precio.',
   'cart.priceRefused': '{product} ya no se puede pedir por {price}. Quítalo y añádelo de nuevo, o pide otro precio.',

@@ -36,6 +36,7 @@ export const cart: Translation<typeof english> = {
   'cart.soldOut': '{product} está esgotado. O carrinho continua com {wanted}.',
   'cart.notSold': '{product} não é vendido para esta conta. Remova para continuar.',
   'cart.priceCheckedAgain': 'A quantidade mudou, então {price} é verificado de novo.',
+  'cart.sharedPriceGone': 'O preço que veio com o link não vale mais: agora custa {price}.',
   'cart.priceDenied':
     'Não podemos confirmar {price}: um pedido com esse preço é cancelado na hora. Altere o preço antes.',
   'cart.priceRefused':

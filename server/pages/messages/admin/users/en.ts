@@ -30,6 +30,7 @@ export const users = {
   'users.right.search-customers': 'Find customers',
   'users.right.impersonate': 'Log in as a customer',
   'users.right.change-prices': 'Change prices',
+  'users.right.share-carts': 'Share carts by link',
   'users.right.update-customer': 'Create and update customers, take a cart over',
   'users.right.see-own-orders': 'See the orders they placed',
   'users.right.see-all-orders': 'See all orders',

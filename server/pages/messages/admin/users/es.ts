@@ -30,6 +30,7 @@ export const users: Translation<typeof english> = {
   'users.right.search-customers': 'Buscar clientes',
   'users.right.impersonate': 'Entrar como un cliente',
   'users.right.change-prices': 'Cambiar precios',
+  'users.right.share-carts': 'Compartir carritos por enlace',
   'users.right.update-customer': 'Crear y actualizar clientes, tomar el control de un carrito',
   'users.right.see-own-orders': 'Ver los pedidos que hizo',
   'users.right.see-all-orders': 'Ver todos los pedidos',

@@ -30,6 +30,7 @@ export const users: Translation<typeof english> = {
   'users.right.search-customers': 'Buscar clientes',
   'users.right.impersonate': 'Entrar como um cliente',
   'users.right.change-prices': 'Alterar preços',
+  'users.right.share-carts': 'Compartilhar carrinhos por link',
   'users.right.update-customer': 'Criar e atualizar clientes, assumir um carrinho',
   'users.right.see-own-orders': 'Ver os pedidos que fez',
   'users.right.see-all-orders': 'Ver todos os pedidos',
