@@ -10,6 +10,7 @@ import { registerLanguageForm } from './store/language-page.ts';
 import { registerCodePages } from './store/login/code-pages.tsx';
 import { registerLoginPages } from './store/login/login-pages.tsx';
 import { registerPasswordPages } from './store/login/password-pages.tsx';
+import { registerSharedPages } from './store/shared/shared-pages.ts';
 
 /** Every page and picture that shoppers see, and the files that pages are drawn with. */
 export function registerStorePages(app: FastifyInstance, deps: Deps): void {
@@ -18,6 +19,7 @@ export function registerStorePages(app: FastifyInstance, deps: Deps): void {
   registerCatalogPages(app, deps);
   registerCartPages(app, deps);
   registerCheckoutPages(app, deps);
+  registerSharedPages(app, deps);
   registerLoginPages(app, deps);
   registerCodePages(app, deps);
   registerPasswordPages(app, deps);

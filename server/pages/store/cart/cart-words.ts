@@ -52,6 +52,7 @@ export function lineProblemWords({ t, formats }: Shop, { code, line }: CartProbl
 /** What happened to a line that can still be ordered. */
 export function lineNoticeWords({ t, formats }: Shop, { code, line }: CartNotice): string {
   const price = formats.money(line.price);
+  if (code === 'shared-price-gone') return t('cart.sharedPriceGone', { price });
   return code === 'price-denied' ? t('cart.priceDenied', { price }) : t('cart.priceCheckedAgain', { price });
 }
 

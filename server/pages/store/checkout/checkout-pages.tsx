@@ -6,6 +6,8 @@ import { setPickup } from '../../../features/checkout/set-pickup.ts';
 import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
+import { drawShared } from '../shared/draw-shared.tsx';
+import { preparedAction } from '../shared/shared-pages.ts';
 import { shopOf } from '../shop.ts';
 import { registerAlternatePages } from './alternate-pages.tsx';
 import { registerAnonymousPage } from './anonymous-page.tsx';
@@ -22,6 +24,8 @@ import { registerPlacedPage } from './placed-page.tsx';
 export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: '/checkout', access: 'shop' }, async (ctx) => {
     const shop = await shopOf(deps, ctx);
+    const named = ctx.query.get('orderFormId');
+    if (named && named !== shop.cart.id) return drawShared(deps, ctx, { cartId: named }, preparedAction(named));
     if (shop.cart.lines.length === 0) return redirect('/cart');
     return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step'), payment: ctx.query.get('payment') });
   });
