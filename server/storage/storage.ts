@@ -399,6 +399,8 @@ export interface LoginTable {
 
 export interface SessionTable {
   byTokenHash(hash: string): Promise<Session | undefined>;
+  /** The session of that login that was made last. */
+  newestOf(loginId: string): Promise<Session | undefined>;
   save(session: Session): Promise<void>;
   /** True for the one caller whose delete removed the row: two tabs cannot both replace a session. */
   delete(id: string): Promise<boolean>;

@@ -86,6 +86,7 @@ async function sessions({ logins, sessions: table, calls, callers, attempts, rep
   await calls.shorten({ idleByMs: 1, absoluteMs: 2 });
   await table.save(aSession({ id: 'session', tokenHash: 's', loginId: 'login', callId: 'call' }));
   await table.byTokenHash('s');
+  await table.newestOf('login');
   await callers.find('l', 's');
   await attempts.count('k', 0);
   await attempts.forgive('k', 0);

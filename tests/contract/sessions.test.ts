@@ -59,6 +59,18 @@ describeEngines('logins, sessions and calls', (engine) => {
     expect(deleted.filter(Boolean)).toHaveLength(1);
   });
 
+  test('the newest session of a login is its own, whatever others make', async () => {
+    const own = aLogin({ staffId: nadia.id });
+    const [first, second] = [1, 2].map((at) => aSession({ loginId: own.id, createdAt: noon + at }));
+    await storage.tx(async (tables) => {
+      await tables.logins.save(own);
+      for (const session of [second, first, aSession({ loginId: login.id, createdAt: noon + 3 })])
+        if (session) await tables.sessions.save(session);
+    });
+    expect(await storage.read.sessions.newestOf(own.id)).toEqual(second);
+    expect(await storage.read.sessions.newestOf('nobody')).toBeUndefined();
+  });
+
   test('expired sessions are deleted, the oldest first', async () => {
     const [old, older, live] = [noon - 1, noon - 2, noon].map((expiresAt) => aSession({ expiresAt }));
     await storage.tx(async (tables) => {

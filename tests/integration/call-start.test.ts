@@ -133,6 +133,22 @@ describeEngines('starting a call', (engine) => {
     });
   });
 
+  test('a start whose reply got lost keeps nobody out: after a minute the next one counts', async () => {
+    const operator = await store.signedIn('operator@store.test');
+    await operator.startCall('maren@store.test');
+    const before = new Map(operator.cookies);
+    await operator.startCall('wade@store.test');
+    for (const [name, value] of before) operator.cookies.set(name, value);
+    expect((await operator.startCall('wade@store.test')).json().error.code).toBe('session-over');
+    store.advance(60_000);
+    expect((await stateOf(operator)).call).toBeNull();
+    expect((await operator.startCall('wade@store.test')).statusCode).toBe(201);
+    expect((await stateOf(operator)).call.customer.email).toBe('wade@store.test');
+    const { id } = (await store.deps.storage.read.staff.byEmail('operator@store.test')) ?? {};
+    const running = await store.deps.storage.tx(({ calls }) => calls.runningOf(id ?? ''));
+    expect(running).toHaveLength(1);
+  });
+
   test('of many starts at once exactly one counts', async () => {
     const operator = await store.signedIn('operator@store.test');
     const emails = ['maren@store.test', 'wade@store.test', 'trade@store.test'];

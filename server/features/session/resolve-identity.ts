@@ -17,7 +17,10 @@ export interface Tokens {
 
 export interface Resolved {
   readonly identity: Identity;
-  /** A token came that the server ended, replaced or never knew. One that only ran out of time is no token at all. */
+  /**
+   * A token came that the server ended, replaced or never knew. One that only ran out of time is no token at all, and neither is a
+   * session's whose successor never reached the browser: it would keep out an operator whose line broke at the wrong moment.
+   */
   readonly deadToken: boolean;
 }
 
@@ -30,10 +33,18 @@ export async function resolveIdentity(deps: Deps, tokens: Tokens): Promise<Resol
   const rows = await deps.storage.read.callers.find(hashOrNone(tokens.login), hashOrNone(tokens.session));
   const login = rows.login && isLive(rows.login, deps.clock.now()) ? rows.login : undefined;
   const session = sessionOf(rows, login, deps.clock.now());
-  const deadToken =
-    (tokens.login !== undefined && (!rows.login || rows.login.endedAt !== undefined)) ||
-    (tokens.session !== undefined && !rows.session);
+  const hasDeadLogin = tokens.login !== undefined && (!rows.login || rows.login.endedAt !== undefined);
+  const hasDeadSession = tokens.session !== undefined && !rows.session;
+  const deadToken = hasDeadLogin || (hasDeadSession && !(login && (await hasLostSession(deps, login))));
   return { identity: await identify(deps, rows, { tokens, login, session }), deadToken };
+}
+
+/** No reply is as late as this: whoever still sends the old token has never got the new one. */
+const latestReplyMs = 60_000;
+
+async function hasLostSession({ storage, clock }: Deps, login: Login): Promise<boolean> {
+  const newest = await storage.read.sessions.newestOf(login.id);
+  return (newest?.createdAt ?? login.createdAt) <= clock.now() - latestReplyMs;
 }
 
 const hashOrNone = (token: string | undefined): string => (token ? hashOfToken(token) : '');

@@ -10,6 +10,12 @@ export function sessionTable(query: Query): SessionTable {
       const found = await firstRow(query.rows(sql`SELECT ${columns} FROM sessions WHERE token_hash = ${hash}`));
       return found && sessionOf(found);
     },
+    async newestOf(loginId) {
+      const found = await firstRow(
+        query.rows(sql`SELECT ${columns} FROM sessions WHERE login_id = ${loginId} ORDER BY created_at DESC LIMIT 1`),
+      );
+      return found && sessionOf(found);
+    },
     async save(session) {
       const values = {
         id: session.id,
