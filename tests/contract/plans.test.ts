@@ -85,7 +85,6 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'cart that somebody has taken over': ({ carts }) => carts.lockedBy('staff'),
   'cart by its code': ({ carts }) => carts.anonymousBetween('00000000', '00000004', 2),
   'draft for a checkout': ({ drafts }) => drafts.readyFor('customer:wade'),
-  'open drafts': ({ drafts }) => drafts.listOpen(20),
   'goods of a cart': ({ catalog }) => catalog.skus(['s', 't']),
   'running calls': ({ calls }) => calls.runningOf('staff'),
   'order history': ({ orders }) => orders.events('1620913-01'),
