@@ -117,6 +117,7 @@ describeEngines('settings', (engine) => {
       { idleMinutes: '30', absoluteMinutes: '20' },
       [expect.stringMatching(/^absoluteMinutes: A call cannot end/)],
     ],
+    ['sharing', { pricedOrders: '1001' }, ['pricedOrders: Write a whole number from 0 to 1,000.']],
     ['mail', { mailSender: 'x'.repeat(61) }, ['mailSender: Write 60 letters at most.']],
     ['words', { 'words.es.headline': 'x'.repeat(81) }, ['words.es.headline: Write 80 letters at most.']],
   ])('%s with %j is refused at its fields, and nothing typed is lost', async (part, typed, errors) => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../server/storage/tables/meta-table.ts';
 import { CheckoutClient } from '../support/checkout-client.ts';
 import { seedShop } from '../support/goods.ts';
+import { newestChange, savePart } from '../support/settings-pages.ts';
 import { actingCart, share, shared, sharesOf, take } from '../support/shares.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
@@ -20,6 +22,8 @@ const auditOf = async (action: string) =>
   }));
 
 describe('a link to a cart', () => {
+  test('is off in a store that never said otherwise', () => expect(defaultSettings.sharing.allowed).toBe(false));
+
   test('is good for seven days and told once: the store keeps a hash of its token', async () => {
     const made = await shared(client);
     expect(made.expiresAt).toBe(shop.deps.clock.now() + 7 * dayMs);
@@ -112,7 +116,7 @@ describe('a link to a cart', () => {
     expect([reply.statusCode, reply.json().error.code]).toEqual([409, 'cart-empty']);
   });
 
-  test('is refused, and the attempt kept, where the store does not share; links of before lead nowhere', async () => {
+  test('is refused, and the attempt kept, where the store does not share, and links of before lead nowhere, until it does', async () => {
     const { path } = await shared(client);
     await shop.deps.storage.tx(async ({ meta }) => {
       const settings = await meta.settings();
@@ -123,6 +127,15 @@ describe('a link to a cart', () => {
     expect((await auditOf('refused'))[0]?.details).toMatchObject({ code: 'sharing-off' });
     expect((await shop.browser().navigate(path)).statusCode).toBe(404);
     expect((await client.browser.get(root)).json().allowed).toBe(false);
+    const admin = await shop.signedIn('admin@store.test');
+    await savePart(admin, 'sharing', { allowed: 'yes', pricedOrders: '3' });
+    expect((await shop.browser().navigate(path)).statusCode).toBe(200);
+    expect(await newestChange(shop, 'settings-changed')).toEqual({
+      section: 'sharing',
+      before: { allowed: false, pricedOrders: 1 },
+      after: { allowed: true, pricedOrders: 3 },
+    });
+    expect((await share(client.browser, client.id)).statusCode).toBe(201);
   });
 });
 

@@ -24,6 +24,8 @@ const minuteMs = 60_000;
 /** Minutes without a click after which a call ends, and minutes after which it ends anyway. */
 export const idleMinutes = { from: 2, to: 60 } as const;
 export const absoluteMinutes = { from: 5, to: 480 } as const;
+/** Orders of one link that have its manual prices. */
+export const sharedPriceOrders = { from: 0, to: 1_000 } as const;
 export const deliveryDays = { from: 1, to: 60 } as const;
 
 export const timeZones = (): readonly string[] => [
@@ -94,6 +96,12 @@ const payments: ReadSection<'payments'> = (input, known) => {
   return refused(problems);
 };
 
+const sharing: ReadSection<'sharing'> = ({ allowed, pricedOrders }, known) => {
+  const orders = whole(pricedOrders, sharedPriceOrders);
+  if (!orders.ok) return refused({ pricedOrders: orders.problem });
+  return ok({ ...known, sharing: { allowed, pricedOrders: orders.value } });
+};
+
 const mail: ReadSection<'mail'> = (input, known) => {
   const mailSender = plainLine(input.mailSender);
   const problems = tooLong('mailSender', mailSender);
@@ -120,6 +128,7 @@ export const readSections: { readonly [S in SettingsSection]: ReadSection<S> } =
   delivery,
   calls,
   payments,
+  sharing,
   mail,
   words,
 };
@@ -139,6 +148,7 @@ export const sectionMembers = {
     notesPayable,
     ...Object.fromEntries(levels.map((level) => [level, tradePolicies[level].payments])),
   }),
+  sharing: ({ sharing: own }: StoreSettings) => ({ ...own }),
   mail: ({ mailSender }: StoreSettings) => ({ mailSender }),
   words: ({ words: own }: StoreSettings) => ({ ...own }),
 } as const satisfies Record<SettingsSection, (settings: StoreSettings) => Readonly<Record<string, unknown>>>;

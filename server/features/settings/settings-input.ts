@@ -26,6 +26,7 @@ export interface SettingsInputs {
     /** VTEX's payment systems, by level. */
     readonly byLevel: Readonly<Record<Level, readonly string[]>>;
   };
+  readonly sharing: { readonly allowed: boolean; readonly pricedOrders: string };
   readonly mail: { readonly mailSender: string };
   /** By language. */
   readonly words: Readonly<Record<Locale, StoreWords>>;
@@ -36,6 +37,7 @@ export const settingsSections = [
   'payments',
   'delivery',
   'calls',
+  'sharing',
   'mail',
   'words',
 ] as const satisfies readonly SettingsSection[];
@@ -44,6 +46,7 @@ export type SettingsField =
   | keyof SettingsInputs['store']
   | keyof SettingsInputs['delivery']
   | keyof SettingsInputs['calls']
+  | 'pricedOrders'
   | 'notesPayable'
   | `payments.${Level}`
   | 'mailSender'

@@ -7,6 +7,7 @@ import { pickupPart } from './pickup/pickup-part.tsx';
 import { pricesPart } from './prices/prices-part.tsx';
 import { rulesPart } from './rules/rules-part.tsx';
 import type { SettingsPart } from './settings-part.ts';
+import { sharingForm } from './sharing-form.tsx';
 import { storeForm } from './store-form.tsx';
 import { wordsForm } from './words-form.tsx';
 
@@ -19,6 +20,7 @@ export const settingsParts: readonly SettingsPart[] = [
   pricesPart,
   rulesPart,
   formPart(callsForm),
+  formPart(sharingForm),
   formPart(mailForm),
   formPart(wordsForm),
 ];

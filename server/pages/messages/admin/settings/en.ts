@@ -81,6 +81,19 @@ export const settings = {
   'settings.idleLabel': 'Minutes without a click until a call ends',
   'settings.absoluteLabel': 'Minutes until a call ends anyway',
 
+  'settings.sharing': 'Shared carts',
+  'settings.sharingText':
+    'Operators send a link to a cart. Whoever opens it takes a copy and orders on their own device; the order does not name the operator.',
+  'settings.sharingLinks': 'Links to carts',
+  'settings.sharingOn': 'Allowed',
+  'settings.sharingOff': 'Not allowed',
+  'settings.sharingAllowed': 'Operators may share carts by a link',
+  'settings.sharingHint': 'While this is off, links that were sent before do not open. Copies already taken stay.',
+  'settings.pricedOrders': 'Orders at agreed prices',
+  'settings.pricedOrdersLabel': 'Orders of one link that have its agreed prices',
+  'settings.pricedOrdersHint':
+    'Later orders have the prices that the buyer pays anyway. Price rules and approvals hold as always.',
+
   'settings.mail': 'Mail',
   'settings.mailText': 'In whose name the store writes to customers and colleagues.',
   'settings.mailSender': 'Sender',

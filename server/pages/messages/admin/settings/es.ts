@@ -85,6 +85,20 @@ export const settings: Translation<typeof english> = {
   'settings.idleLabel': 'Minutos sin un clic hasta que termina una llamada',
   'settings.absoluteLabel': 'Minutos hasta que una llamada termina de todos modos',
 
+  'settings.sharing': 'Carritos compartidos',
+  'settings.sharingText':
+    'Los operadores envían un enlace a un carrito. Quien lo abre recibe una copia y pide en su propio dispositivo; el pedido no nombra al operador.',
+  'settings.sharingLinks': 'Enlaces a carritos',
+  'settings.sharingOn': 'Permitidos',
+  'settings.sharingOff': 'No permitidos',
+  'settings.sharingAllowed': 'Los operadores pueden compartir carritos con un enlace',
+  'settings.sharingHint':
+    'Mientras esté desactivado, los enlaces ya enviados no se abren. Las copias ya recibidas se quedan.',
+  'settings.pricedOrders': 'Pedidos con precios acordados',
+  'settings.pricedOrdersLabel': 'Pedidos de un enlace que tienen sus precios acordados',
+  'settings.pricedOrdersHint':
+    'Los pedidos posteriores tienen los precios que el comprador paga normalmente. Las reglas y aprobaciones de precios valen como siempre.',
+
   'settings.mail': 'Correo',
   'settings.mailText': 'En nombre de quién escribe la tienda a clientes y colegas.',
   'settings.mailSender': 'Remitente',

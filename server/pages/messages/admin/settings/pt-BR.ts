@@ -81,6 +81,19 @@ export const settings: Translation<typeof english> = {
   'settings.idleLabel': 'Minutos sem um clique até uma chamada terminar',
   'settings.absoluteLabel': 'Minutos até uma chamada terminar de qualquer forma',
 
+  'settings.sharing': 'Carrinhos compartilhados',
+  'settings.sharingText':
+    'Operadores enviam um link para um carrinho. Quem o abre recebe uma cópia e pede no próprio aparelho; o pedido não cita o operador.',
+  'settings.sharingLinks': 'Links para carrinhos',
+  'settings.sharingOn': 'Permitidos',
+  'settings.sharingOff': 'Não permitidos',
+  'settings.sharingAllowed': 'Operadores podem compartilhar carrinhos por link',
+  'settings.sharingHint': 'Enquanto estiver desativado, os links já enviados não abrem. As cópias já recebidas ficam.',
+  'settings.pricedOrders': 'Pedidos com preços combinados',
+  'settings.pricedOrdersLabel': 'Pedidos de um link que têm os preços combinados',
+  'settings.pricedOrdersHint':
+    'Pedidos posteriores têm os preços que o comprador paga normalmente. Regras e aprovações de preço valem como sempre.',
+
   'settings.mail': 'E-mail',
   'settings.mailText': 'Em nome de quem a loja escreve a clientes e colegas.',
   'settings.mailSender': 'Remetente',
