@@ -1,7 +1,8 @@
 import type { Access } from '../../shared/api/contract.ts';
 import { actingVerbs, permissions, type Verb } from '../../shared/domain/permissions.ts';
 import type { Problem } from '../../shared/domain/result.ts';
-import { type Identity, may, rolesOf } from '../features/session/identity.ts';
+import { type Identity, may, preparingOf, rolesOf } from '../features/session/identity.ts';
+import { notWhilePreparing } from '../features/session/not-while-preparing.ts';
 
 /** Whether the contract's access lets this caller in; the refusal otherwise. */
 export function accessProblem(access: Access, identity: Identity): Problem | undefined {
@@ -11,6 +12,7 @@ export function accessProblem(access: Access, identity: Identity): Problem | und
     return identity.kind === 'visitor' ? signedOut : rightMissing(identity);
   }
   if (may(identity, access) || mayByActing(identity, access)) return undefined;
+  if (preparingOf(identity) && isCustomers(access)) return notWhilePreparing;
   return identity.kind === 'visitor' ? signedOut : rightMissing(identity);
 }
 
@@ -19,7 +21,9 @@ const mayByActing = (identity: Identity, verb: Verb): boolean =>
   identity.kind === 'staff' &&
   identity.acting !== undefined &&
   actingVerbs.some((lent) => lent === verb) &&
-  permissions.customer.some((own) => own === verb);
+  isCustomers(verb);
+
+const isCustomers = (verb: Verb): boolean => permissions.customer.some((own) => own === verb);
 
 export const signedOut: Problem = {
   code: 'signed-out',

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access, Contract, ErrorStyle } from '../../shared/api/contract.ts';
 import type { Secrets } from '../features/login/secrets.ts';
-import type { Identity } from '../features/session/identity.ts';
+import { callOf, type Identity } from '../features/session/identity.ts';
 import { chooseLocale, type Locale, localeCookie } from '../pages/messages/locale.ts';
 import type { Call } from '../storage/records.ts';
 import { type RequestCookies, readCookies } from './cookies.ts';
@@ -12,6 +12,8 @@ export interface RouteRules {
   /** json: VTEX's and our interfaces; page: HTML; form: a page's POST; file: public and the same for everybody. */
   readonly kind: 'json' | 'page' | 'form' | 'file';
   readonly whileActing: boolean;
+  /** Refused while a cart is prepared, reads too: it is a part of an account, or of placing an order. */
+  readonly whilePreparing?: false | undefined;
   /** A form with a file: multipart, its fields checked by the route itself (upload.ts). */
   readonly upload?: true;
   readonly errors: ErrorStyle;
@@ -54,7 +56,7 @@ declare module 'fastify' {
 /** What every handler gets. */
 export interface RequestContext {
   readonly identity: Identity;
-  /** The running call, while acting for a customer. */
+  /** The running call: acting for a customer, or preparing a cart. */
   readonly call: Call | undefined;
   readonly locale: Locale;
   readonly cookies: RequestCookies;
@@ -66,9 +68,6 @@ export const cookiesOf = (request: FastifyRequest): RequestCookies => {
   request.requestCookies ??= readCookies(request.headers.cookie);
   return request.requestCookies;
 };
-
-export const callOf = (identity: Identity): Call | undefined =>
-  identity.kind === 'staff' ? identity.acting?.call : undefined;
 
 export function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext {
   const { identity } = request;

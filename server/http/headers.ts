@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { callHeader } from '../../shared/api/paths.ts';
 import type { Config } from '../config.ts';
-import { may } from '../features/session/identity.ts';
-import { callOf } from './context.ts';
+import { callOf, may } from '../features/session/identity.ts';
 import { cookieNames } from './cookies.ts';
 
 const contentPolicy = (forms = "'self'"): string =>

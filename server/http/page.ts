@@ -6,7 +6,7 @@ import type { Access } from '../../shared/api/contract.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { createTranslator, type Translator } from '../pages/messages/translator.ts';
-import { contextOf, type RequestContext } from './context.ts';
+import { contextOf, type RequestContext, type RouteRules } from './context.ts';
 import { formTokenOf } from './form-token.ts';
 import { isResult, Refusal } from './refusal.ts';
 
@@ -63,6 +63,8 @@ interface PageRules {
   /** As Fastify writes paths: `/p/:slug`. */
   readonly path: string;
   readonly access: Access;
+  /** Refused while a cart is prepared: it is a part of an account, or of placing an order. */
+  readonly whilePreparing?: false;
 }
 
 /** Registers an HTML page. A GET changes nothing. Signed-out visitors of a page that needs a login are led to it. */
@@ -75,7 +77,7 @@ export function page(
   app.route({
     method: 'GET',
     url: rules.path,
-    config: { rules: { access: rules.access, kind: 'page', whileActing: true, errors: 'telesales' } },
+    config: { rules: rulesFor('page', { ...rules, whileActing: true }) },
     handler: async (request, reply) => answer(reply, await handler(pageContextOf(deps, request, reply))),
   });
 }
@@ -93,13 +95,18 @@ export function form(
   app.route({
     method: 'POST',
     url: rules.path,
-    config: { rules: { access: rules.access, kind: 'form', whileActing: rules.whileActing, errors: 'telesales' } },
+    config: { rules: rulesFor('form', rules) },
     handler: async (request, reply) => {
       const fields = fieldsOf(request);
       return answer(reply, await handler({ ...pageContextOf(deps, request, reply), fields }));
     },
   });
 }
+
+const rulesFor = (
+  kind: RouteRules['kind'],
+  { access, whileActing, whilePreparing }: Omit<PageRules, 'path'> & Pick<RouteRules, 'whileActing'>,
+): RouteRules => ({ access, kind, whileActing, whilePreparing, errors: 'telesales' });
 
 export const fieldsOf = (request: FastifyRequest): URLSearchParams =>
   request.body instanceof URLSearchParams ? request.body : new URLSearchParams();

@@ -31,6 +31,7 @@ export function route<const C extends Contract>(
         access: contract.access,
         kind: 'json',
         whileActing: contract.whileActing ?? false,
+        whilePreparing: contract.whilePreparing,
         errors: contract.errors ?? 'telesales',
         contract,
       },

@@ -3,10 +3,11 @@ import { callHeader, inputHeader } from '../../shared/api/paths.ts';
 import type { Problem } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
 import { renewIdleLimit } from '../features/calls/renew-idle-limit.ts';
-import type { Identity } from '../features/session/identity.ts';
+import { callOf, type Identity, preparingOf } from '../features/session/identity.ts';
+import { notWhilePreparing } from '../features/session/not-while-preparing.ts';
 import { renewLockByInput } from '../features/takeover/renew-lock.ts';
 import { accessProblem, checkoutDenied, notWhileActing, signedOut } from './access.ts';
-import { callOf, cookiesOf, type RouteRules, rulesOf } from './context.ts';
+import { cookiesOf, type RouteRules, rulesOf } from './context.ts';
 import { cookieNames, loginHeader } from './cookies.ts';
 import { isFormTokenRight } from './form-token.ts';
 import { fieldsOf } from './page.ts';
@@ -55,17 +56,24 @@ async function renewLimits(deps: Deps, request: FastifyRequest): Promise<void> {
 function refusalOf(request: FastifyRequest, rules: RouteRules, deps: Deps): Problem | undefined {
   const denied = accessProblem(rules.access, request.identity);
   const accessDenied = denied && (rules.errors === 'checkout' ? checkoutDenied(denied) : denied);
-  if (!changesState(request.method)) return accessDenied;
+  if (!changesState(request.method)) return accessDenied ?? outsidePreparing(request, rules);
   const hasOwnCredential = request.headerCredential || rules.contract?.credentialInBody === true;
   if (!hasOwnCredential && request.headers[loginHeader] !== undefined) return signedOut;
   return (
     foreignChange(request, deps.config, hasOwnCredential) ??
     mediaTypeProblem(request, rules) ??
     accessDenied ??
-    (callOf(request.identity) && !rules.whileActing ? notWhileActing : undefined) ??
+    outsidePreparing(request, rules) ??
+    (callOf(request.identity) && !rules.whileActing ? notDuringCall(request.identity) : undefined) ??
     staleTab(request, rules)
   );
 }
+
+/** Who prepares a cart places no order, not even their own. */
+const outsidePreparing = ({ identity }: FastifyRequest, rules: RouteRules): Problem | undefined =>
+  preparingOf(identity) && rules.whilePreparing === false ? notWhilePreparing : undefined;
+
+const notDuringCall = (identity: Identity): Problem => (preparingOf(identity) ? notWhilePreparing : notWhileActing);
 
 /** JSON routes take JSON, VTEX ID's validate routes forms too, page forms forms; a request without a body is fine. */
 function mediaTypeProblem(request: FastifyRequest, rules: RouteRules): Problem | undefined {

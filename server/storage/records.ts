@@ -281,11 +281,18 @@ export interface Session {
   readonly expiresAt: number;
 }
 
-export interface Call {
+export type Call = CallFacts & CallSubject;
+
+/** Whom a call is for. A cart is prepared for a customer, whose own level counts, or for nobody in particular at a level's prices. */
+export type CallSubject =
+  | { readonly kind: 'acting'; readonly customerId: string; readonly level: undefined }
+  | { readonly kind: 'preparing'; readonly customerId: string; readonly level: undefined }
+  | { readonly kind: 'preparing'; readonly customerId: undefined; readonly level: Level };
+
+interface CallFacts {
   readonly id: string;
   readonly loginId: string;
   readonly staffId: string;
-  readonly customerId: string;
   /** The store origin on which it runs. */
   readonly store: string;
   readonly reason: CallReason;
@@ -298,13 +305,14 @@ export interface Call {
   readonly outcome: CallOutcome | undefined;
   readonly wrapUpCode: WrapUpCode | undefined;
   readonly wrapUpNote: string;
-  /** Cart of the customer as it was when the call started: what *Cancel order* goes back to. */
+  /** The cart that the call works on, as it was when the call started: what *Cancel order* goes back to. */
   readonly cartAtStart: string | undefined;
 }
 
 export type CartOwner =
   | { readonly kind: 'customer'; readonly customerId: string }
   | { readonly kind: 'staff'; readonly staffId: string }
+  | PreparedOwner
   | { readonly kind: 'anonymous'; readonly tokenHash: string }
   /** Lines that staff put aside as an order to be: good for whoever `forKey` (an owner's key) names, '' for nobody yet. */
   | { readonly kind: 'draft'; readonly draftId: string; readonly forKey: string };
@@ -329,6 +337,18 @@ export interface CartLock {
   readonly askedBy?: { readonly name: string; readonly at: number } | undefined;
   /** Another person ended it, which its owner is told. */
   readonly ended?: { readonly how: 'declined' | 'broken'; readonly by: string; readonly at: number } | undefined;
+}
+
+/**
+ * A cart that an operator prepares to be shared: beside their own and the customer's, and in nobody's account. There is one for each
+ * operator and each customer, or each level when it is for nobody in particular (`preparedFor`), and it stays open from one
+ * preparing to the next. Its lines keep their manual prices; its goods cost what that level pays (`levelOfCart`). No order is ever
+ * made of it: whoever it is shared with orders from a copy.
+ */
+export interface PreparedOwner {
+  readonly kind: 'prepared';
+  readonly staffId: string;
+  readonly preparedFor: { readonly customerId: string } | { readonly level: Level };
 }
 
 export interface CartLine {

@@ -444,7 +444,7 @@ export interface CallTable {
   /** The staff member's calls that have not ended, newest first. */
   runningOf(staffId: string): Promise<readonly Call[]>;
   ofCustomer(customerId: string, limit: number): Promise<readonly Call[]>;
-  /** The newest call of this login for this customer, ended or not. */
+  /** The newest call of this login in this customer's account, ended or not. */
   newestOf(loginId: string, customerId: string): Promise<Call | undefined>;
   /** Inserts, or replaces the row with the same id. Throws UniqueError when the staff member has another running call. */
   save(call: Call): Promise<void>;

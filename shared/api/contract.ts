@@ -29,6 +29,8 @@ export interface Contract {
   readonly summary: string;
   /** Allowed while acting for a customer; a state change that is not is refused (security rule 1). Reads always are. */
   readonly whileActing?: boolean;
+  /** Refused while a cart is prepared, reads too: it is a part of an account, or of placing an order. */
+  readonly whilePreparing?: false;
   /** The body may come as a form as well as JSON (only VTEX ID's validate routes). */
   readonly form?: boolean;
   /** The body may come as a multipart form too (VTEX ID's access key). */

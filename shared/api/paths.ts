@@ -7,6 +7,7 @@ export const paths = {
   customerForm: '/api/telesales/v1/customer-form',
   customer: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}`,
   customerOrders: (number: string) => `/api/telesales/v1/customers/${encodeURIComponent(number)}/orders`,
+  prepareCart: '/api/telesales/v1/call/prepare',
   extendCall: '/api/telesales/v1/call/extend',
   endCall: '/api/telesales/v1/call/end',
   login: '/login',
@@ -61,7 +62,7 @@ export const inputHeader = 'x-telesales-input';
 
 /** Attributes that the store's pages carry on `<html>` for staff, so that the toolbar knows at document_start. */
 export const pageMarks = {
-  /** "no-customer" | "acting" */
+  /** "no-customer" | "acting" | "preparing" */
   state: 'data-telesales',
   /** The call id that this page was rendered for, absent without one. */
   call: 'data-telesales-call',

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   callEndings,
+  callKinds,
   callOutcomes,
   callReasons,
   maxCallNoteLength,
@@ -92,8 +93,12 @@ export const CartSummary = Type.Object({
 export const CallView = Type.Object(
   {
     id: Type.String(),
+    /** acting: in the customer's account; preparing: on a cart to be shared, outside of it. */
+    kind: oneOf(callKinds),
     customer: Type.Object({
-      number: Type.String(),
+      number: Type.String({
+        description: "'' when a cart is prepared for nobody in particular; name is the level's then",
+      }),
       name: Type.String(),
       firstName: Type.String(),
       initials: Type.String(),
@@ -129,7 +134,8 @@ export const ToolbarState = Type.Object(
     ended: Type.Union([
       Type.Object({
         callId: Type.String(),
-        customerNumber: Type.String(),
+        kind: oneOf(callKinds),
+        customerNumber: Type.String({ description: "'' when it was for nobody in particular" }),
         customerName: Type.String(),
         firstName: Type.String(),
         at: timeMs('When it ended'),
@@ -208,6 +214,37 @@ export const getCustomerOrders = contract({
     401: ProblemReply,
     403: ProblemReply,
     404: ProblemReply,
+  },
+});
+
+export const prepareCart = contract({
+  method: 'POST',
+  path: paths.prepareCart,
+  access: 'impersonate',
+  namesCall: true,
+  summary:
+    'Starts preparing a cart to be shared, outside of any account, with the prices of a customer or of a level; a running call ends.',
+  whileActing: true,
+  request: {
+    body: Type.Object({
+      /** The customer's e-mail, or a level for a cart that is for nobody in particular. */
+      whose: Type.Union([
+        Type.Object({ email: Type.String({ maxLength: 254 }) }, { additionalProperties: false }),
+        Type.Object({ level: oneOf(levels) }, { additionalProperties: false }),
+      ]),
+      reason: oneOf(callReasons),
+      reasonNote: Type.Optional(Type.String({ maxLength: maxCallNoteLength })),
+      shownCall: Type.String({ maxLength: 64, description: "The call that the tab shows, '' for none" }),
+      previousOutcome: Type.Optional(oneOf(callOutcomes)),
+    }),
+  },
+  reply: {
+    200: CallView,
+    401: ProblemReply,
+    403: ProblemReply,
+    404: ProblemReply,
+    409: ProblemReply,
+    422: ProblemReply,
   },
 });
 

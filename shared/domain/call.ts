@@ -1,4 +1,10 @@
-/** A call: the time in which an operator acts for one customer. The words are those of the toolbar (ux.md section 5). */
+/**
+ * A call: the time in which an operator works for one customer. The words are those of the toolbar (ux.md section 5).
+ * acting: in the customer's account. preparing: on a cart of the operator's own, to be shared, with the customer's prices or a level's.
+ */
+export const callKinds = ['acting', 'preparing'] as const;
+export type CallKind = (typeof callKinds)[number];
+
 export const callReasons = [
   'phone-order',
   'cart-help',

@@ -15,6 +15,8 @@ describeEngines('carts', (engine) => {
   test.each<CartOwner>([
     { kind: 'customer', customerId: 'customer:1' },
     { kind: 'staff', staffId: 'staff-1' },
+    { kind: 'prepared', staffId: 'staff-1', preparedFor: { customerId: 'customer:1' } },
+    { kind: 'prepared', staffId: 'staff-1', preparedFor: { level: 'trade-plus' } },
     { kind: 'anonymous', tokenHash: 'a1b2' },
   ])('a cart of %j comes back as saved', async (owner) => {
     const cart = aCart({

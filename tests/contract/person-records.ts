@@ -1,6 +1,7 @@
 import type {
   Address,
   Call,
+  CallSubject,
   Category,
   Customer,
   Login,
@@ -139,8 +140,15 @@ export function aSession(given: Partial<Session> = {}): Session {
   };
 }
 
-export function aCall(given: Pick<Call, 'loginId' | 'staffId' | 'customerId'> & Partial<Call>): Call {
+type Given = Pick<Call, 'loginId' | 'staffId'> & Partial<Omit<Call, keyof CallSubject>>;
+
+export function aCall({ customerId, ...given }: Given & { readonly customerId: string }): Call {
+  return aCallFor({ kind: 'acting', customerId, level: undefined }, given);
+}
+
+export function aCallFor(subject: CallSubject, given: Given): Call {
   return {
+    ...subject,
     id: nextId('call'),
     store: 'http://localhost:4000',
     reason: 'phone-order',

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Customer, Login, Staff } from '../../server/storage/records.ts';
+import type { CallSubject, Customer, Login, Staff } from '../../server/storage/records.ts';
 import { type Storage, UniqueError } from '../../server/storage/storage.ts';
 import { describeEngines, freshStorage } from '../support/engines.ts';
 import { noon } from '../support/record-ids.ts';
 import { aReply } from '../support/records.ts';
-import { aCall, aCustomer, aLogin, aSession, aStaff } from './person-records.ts';
+import { aCall, aCallFor, aCustomer, aLogin, aSession, aStaff } from './person-records.ts';
 
 describeEngines('logins, sessions and calls', (engine) => {
   let storage: Storage;
@@ -95,6 +95,19 @@ describeEngines('logins, sessions and calls', (engine) => {
     } as const;
     await storage.tx((tables) => tables.calls.save(ended));
     expect(await storage.tx((tables) => tables.calls.lock(call.id))).toEqual(ended);
+  });
+
+  test('a call in which a cart is prepared comes back as saved, and is none in an account', async () => {
+    const subjects: readonly CallSubject[] = [
+      { kind: 'preparing', customerId: wade.id, level: undefined },
+      { kind: 'preparing', customerId: undefined, level: 'trade' },
+    ];
+    for (const subject of subjects) {
+      const call = aCallFor(subject, { loginId: login.id, staffId: nadia.id, endedAt: noon + 1 });
+      await storage.tx((tables) => tables.calls.save(call));
+      expect(await storage.read.calls.byId(call.id)).toEqual(call);
+    }
+    expect(await storage.read.calls.newestOf(login.id, wade.id)).toBeUndefined();
   });
 
   test('a staff member has one running call at a time', async () => {

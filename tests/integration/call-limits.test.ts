@@ -41,6 +41,7 @@ describeEngines('the limits of a call', (engine) => {
     expect(state.call).toBeNull();
     expect(state.ended).toEqual({
       callId,
+      kind: 'acting',
       customerNumber: call.customer.number,
       customerName: 'Maren Holloway',
       firstName: 'Maren',

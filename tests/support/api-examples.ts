@@ -64,6 +64,12 @@ async function toolbarExamples(shop: TestApp): Promise<Examples> {
     'GET /api/telesales/v1/customers': () => operator.get('/api/telesales/v1/customers?q=wade'),
     'GET /api/telesales/v1/customers/{number}': () => operator.get(one),
     'GET /api/telesales/v1/customers/{number}/orders': () => operator.get(`${one}/orders`),
+    'POST /api/telesales/v1/call/prepare': async () =>
+      (await shop.signedIn('restricted@store.test')).post('/api/telesales/v1/call/prepare', {
+        whose: { level: 'trade' },
+        reason: 'phone-order',
+        shownCall: '',
+      }),
     'POST /api/telesales/v1/call/extend': async () =>
       operator.post('/api/telesales/v1/call/extend', { callId: await callId() }),
     'POST /api/telesales/v1/call/end': async () =>

@@ -20,7 +20,15 @@ export async function staffIdentity(deps: Deps, email: string): Promise<Operator
     expiresAt: Number.MAX_SAFE_INTEGER,
     endedAt: undefined,
   } as const;
-  return { kind: 'staff', staff, login, session: undefined, acting: undefined, endedCall: undefined };
+  return {
+    kind: 'staff',
+    staff,
+    login,
+    session: undefined,
+    acting: undefined,
+    preparing: undefined,
+    endedCall: undefined,
+  };
 }
 
 export async function* bytesOf(text: string, chunk = 4_096): AsyncGenerator<Uint8Array> {

@@ -20,7 +20,15 @@ export async function aStaffMember(deps: Deps, email: string): Promise<Operator>
   const staff = await deps.storage.read.staff.byEmail(email);
   if (!staff) throw new Error(`Nobody is called ${email}.`);
   const login = aLogin({ staffId: staff.id });
-  return { kind: 'staff', staff, login, session: undefined, acting: undefined, endedCall: undefined };
+  return {
+    kind: 'staff',
+    staff,
+    login,
+    session: undefined,
+    acting: undefined,
+    preparing: undefined,
+    endedCall: undefined,
+  };
 }
 
 export async function actingFor(deps: Deps, staffEmail: string, customerEmail: string): Promise<Operator> {
@@ -54,7 +62,9 @@ const aCall = (deps: Deps, operator: Operator, customerId: string): Call => ({
   id: deps.ids.id(),
   loginId: operator.login.id,
   staffId: operator.staff.id,
+  kind: 'acting',
   customerId,
+  level: undefined,
   store: 'http://store.test',
   reason: 'phone-order',
   reasonNote: '',

@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
+import { customerOfCall } from '../calls/customer-of-call.ts';
 import { fullNameOf } from '../calls/full-name.ts';
 import { orderRow } from '../orders/order-row.ts';
 import type { OrderRow } from '../orders/order-views.ts';
@@ -26,12 +27,12 @@ const mostEntries = 1_000;
 /** 403 `right-missing`, 404 `call-unknown`. */
 export async function callStory(deps: Deps, identity: Identity, callId: string): Promise<Result<CallStory>> {
   if (!may(identity, 'see-audit')) return refused(rightMissing);
-  const { calls, staff, customers, audit, orders } = deps.storage.read;
+  const { calls, staff, audit, orders } = deps.storage.read;
   const call = await calls.byId(callId);
   if (!call) return refused(callUnknown);
   const [operator, customer, rows, placed] = await Promise.all([
     staff.byId(call.staffId),
-    customers.byId(call.customerId),
+    customerOfCall(deps.storage.read, call),
     audit.chainAfter(`call:${call.id}`, 0, mostEntries + 1),
     orders.ofCall(call.id),
   ]);

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { CallOver } from '../calls/call-over.ts';
-import type { Identity } from '../session/identity.ts';
+import { type Identity, withoutCall } from '../session/identity.ts';
 import { audit } from './write-audit.ts';
 
 const hourMs = 60 * 60_000;
@@ -37,6 +37,6 @@ export async function recordRefusal(deps: Deps, identity: Identity, attempt: Ref
     await keepFor(identity);
   } catch (error) {
     if (!(error instanceof CallOver) || identity.kind !== 'staff') throw error;
-    await keepFor({ ...identity, acting: undefined }); // the call ended meanwhile: kept among the operator's own
+    await keepFor(withoutCall(identity)); // the call ended meanwhile: kept among the operator's own
   }
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { AuditRow } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { holdCall } from '../calls/call-over.ts';
-import type { Identity } from '../session/identity.ts';
+import { callOf, type Identity } from '../session/identity.ts';
 import { macOf } from './chain.ts';
 
 export interface AuditEntry {
@@ -22,7 +22,7 @@ export interface AuditEntry {
 export async function audit(tables: Tables, deps: Deps, entry: AuditEntry): Promise<void> {
   const { identity } = entry;
   if (identity.kind === 'visitor' || identity.kind === 'shopper') return;
-  const call = identity.kind === 'staff' ? identity.acting?.call : undefined;
+  const call = callOf(identity);
   if (call) await holdCall(tables, call);
   await appendAudit(tables, deps, {
     chain: call ? `call:${call.id}` : identity.kind === 'staff' ? `staff:${identity.staff.id}` : `app:${identity.key}`,

@@ -1,5 +1,5 @@
 import type { CartAt } from '../../../shared/domain/take-back.ts';
-import type { Cart, CartAttachments, CartLine } from '../../storage/records.ts';
+import type { Cart, CartAttachments, CartLine, CartOwner } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 
 export type CartSnapshot = CartAt<CartLine, CartAttachments>;
@@ -11,9 +11,9 @@ export const snapshotOf = ({ id, version, lines, attachments }: Cart): CartSnaps
   attachments,
 });
 
-/** The customer's open cart as the call keeps it: what *Cancel order* goes back to. */
-export async function cartAtStart(tables: Tables, customerId: string): Promise<string | undefined> {
-  const cart = await tables.carts.openOf({ kind: 'customer', customerId });
+/** The owner's open cart as the call keeps it: what *Cancel order* goes back to. */
+export async function cartAtStart(tables: Tables, owner: CartOwner): Promise<string | undefined> {
+  const cart = await tables.carts.openOf(owner);
   return cart && JSON.stringify(snapshotOf(cart));
 }
 

@@ -14,6 +14,7 @@ export function endingDue(
   const limit = limitReached(call, now);
   if (limit) return limit;
   if (!staff || staff.disabled || !allows(staff.roles, 'impersonate')) return 'role-changed';
+  if (call.kind === 'preparing' && call.customerId === undefined) return undefined;
   if (!customer || customer.disabled) return 'customer-disabled';
   return customer.phoneHelpSince === undefined ? 'consent-withdrawn' : undefined;
 }

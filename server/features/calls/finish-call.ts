@@ -3,9 +3,11 @@ import type { Problem } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import type { Operator } from '../session/identity.ts';
+import { type Operator, withoutCall } from '../session/identity.ts';
+import { workOf } from '../session/work-of.ts';
 import { noteProblem } from './call-note.ts';
 import { closeCall } from './close-call.ts';
+import { customerOfCall } from './customer-of-call.ts';
 import { placedOrders } from './placed-orders.ts';
 import { takeBackCart } from './take-back-cart.ts';
 
@@ -29,7 +31,8 @@ export async function finishCall(
 ): Promise<Problem | undefined> {
   const unfit = noteProblem(note, 'Call not ended.') ?? (await outcomeProblem(tables, call, outcome));
   if (unfit) return unfit;
-  const actor: Operator = { ...identity, acting: await actingIn(tables, call) };
+  const actor: Operator = { ...withoutCall(identity), ...workOf(call, await customerOfCall(tables, call)) };
+  // Rows written at the end belong to the call that ends.
   const edited = outcome === 'cancel-order' ? await takeBackCart(tables, deps, actor, call) : undefined;
   if (edited) return edited;
   await closeCall(tables, deps, call, {
@@ -41,12 +44,6 @@ export async function finishCall(
     actor: `staff:${identity.staff.id}`,
   });
   return undefined;
-}
-
-/** So that rows written at the end belong to the call that ends. */
-async function actingIn(tables: Tables, call: Call): Promise<Operator['acting']> {
-  const customer = await tables.customers.byId(call.customerId);
-  return customer && { call, customer };
 }
 
 async function outcomeProblem(tables: Tables, call: Call, outcome: CallOutcome): Promise<Problem | undefined> {

@@ -1,19 +1,21 @@
 import type { CallOutcome, CallReason } from '../../../shared/domain/call.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Call, Customer, Session, StoreSettings } from '../../storage/records.ts';
+import type { Call, CallSubject, Customer, Session, StoreSettings } from '../../storage/records.ts';
 import { type Tables, UniqueError } from '../../storage/storage.ts';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { appendAudit } from '../audit/write-audit.ts';
-import type { Operator } from '../session/identity.ts';
+import { callOf, cartOwnerOfCall, type Operator, withoutCall } from '../session/identity.ts';
 import { newSession } from '../session/session-row.ts';
+import { workOf } from '../session/work-of.ts';
 import { noteProblem } from './call-note.ts';
 import { cartAtStart } from './cart-at-start.ts';
 import { closeCall } from './close-call.ts';
 import { finishCall } from './finish-call.ts';
 import { fullNameOf } from './full-name.ts';
-import { customerToActFor, type Refused, startProblem } from './start-refusals.ts';
+import { type Refused, startProblem } from './start-refusals.ts';
 import { previousOutcomeOf, reasonOf, type StartRequest } from './start-request.ts';
+import { whoIsWanted } from './who-is-wanted.ts';
 
 export interface StartedCall {
   readonly identity: Operator;
@@ -21,7 +23,8 @@ export interface StartedCall {
 }
 
 /**
- * Starts acting for a customer; while acting for another one, switches in one step: that call ends, nothing moves between the carts.
+ * Starts acting for a customer, or preparing a cart; while another call runs, switches in one step: that call ends, nothing moves
+ * between the carts.
  * A refusal changes nothing, says why in `details.refusal`, and is kept in the audit.
  */
 export async function startCall(deps: Deps, identity: Operator, request: StartRequest): Promise<Result<StartedCall>> {
@@ -33,15 +36,18 @@ export async function startCall(deps: Deps, identity: Operator, request: StartRe
   const outcome = await attempt(() =>
     deps.storage.tx((tables) => start(tables, deps, { identity, request, settings, session, callId })),
   );
-  if (outcome.ok)
-    return ok({ sessionToken: token, identity: { ...identity, session, acting: outcome.value, endedCall: undefined } });
+  if (outcome.ok) {
+    const { call, customer } = outcome.value;
+    const alone: Operator = { ...withoutCall(identity), session, endedCall: undefined };
+    return ok({ sessionToken: token, identity: { ...alone, ...workOf(call, customer) } });
+  }
   const { refusal, problem, customer } = outcome.problem;
   await recordRefusal(deps, identity, {
     code: refusal ?? problem.code,
     status: problem.status,
-    what: 'start a call',
+    what: request.wanted.kind === 'preparing' ? 'prepare a cart' : 'start a call',
     customerId: customer?.id,
-    details: customer ? {} : { email: request.email },
+    details: customer ? {} : request.wanted,
   });
   return refused(problem);
 }
@@ -56,7 +62,7 @@ interface Starting {
 interface NotStarted extends Partial<Refused> {
   readonly problem: Problem;
 }
-type Outcome = Result<{ readonly call: Call; readonly customer: Customer }, NotStarted>;
+type Outcome = Result<{ readonly call: Call; readonly customer: Customer | undefined }, NotStarted>;
 
 /** Another start of the same operator, at the same moment, came first. */
 async function attempt(run: () => Promise<Outcome>): Promise<Outcome> {
@@ -72,28 +78,30 @@ class StaleSession extends Error {}
 
 async function start(tables: Tables, deps: Deps, starting: Starting): Promise<Outcome> {
   const { identity, request, session } = starting;
-  const running = identity.acting;
-  const words = { identity, actingFor: running && fullNameOf(running.customer) };
+  const running = callOf(identity);
+  const { kind } = request.wanted;
+  const words = { identity, kind, actingFor: identity.acting && fullNameOf(identity.acting.customer) };
   const no = (refusal: Refused['refusal'], customer?: Customer): Outcome =>
     refused({
       refusal,
       customer,
       problem: startProblem(refusal, { ...words, customerName: customer && fullNameOf(customer) }),
     });
-  if (request.shownCall !== undefined && request.shownCall !== (running?.call.id ?? '')) return no('call-changed');
-  const found = await customerToActFor(tables, identity, request.email);
+  if (request.shownCall !== undefined && request.shownCall !== (running?.id ?? '')) return no('call-changed');
+  const found = await whoIsWanted(tables, identity, request.wanted);
   if (!found.ok) return no(found.problem.refusal, found.problem.customer);
   const reason = reasonOf(request);
-  if (!reason) return no('reason-missing', found.value);
-  const unfinished = running && (await finishRunning(tables, deps, identity, running.call, previousOutcomeOf(request)));
+  const { customer, subject } = found.value;
+  if (!reason) return no('reason-missing', customer);
+  const unfinished = running && (await finishRunning(tables, deps, identity, running, previousOutcomeOf(request)));
   if (unfinished) return refused({ problem: unfinished });
   await replaceOthers(tables, deps, identity);
   if (identity.session && !(await tables.sessions.delete(identity.session.id))) throw new StaleSession();
-  const call = await newCall(tables, deps, starting, { customer: found.value, reason });
+  const call = await newCall(tables, deps, starting, { ...subject, reason });
   await tables.calls.save(call);
   await tables.sessions.save(session);
   await auditStart(tables, deps, identity, call);
-  return ok({ call, customer: found.value });
+  return ok({ call, customer });
 }
 
 async function finishRunning(
@@ -127,16 +135,15 @@ async function newCall(
   tables: Tables,
   deps: Deps,
   { identity, request, settings, callId }: Starting,
-  { customer, reason }: { readonly customer: Customer; readonly reason: CallReason },
+  about: CallSubject & { readonly reason: CallReason },
 ): Promise<Call> {
   const startedAt = deps.clock.now();
+  const subject = { ...about, staffId: identity.staff.id };
   return {
+    ...subject,
     id: callId,
     loginId: identity.login.id,
-    staffId: identity.staff.id,
-    customerId: customer.id,
     store: request.store,
-    reason,
     reasonNote: request.reasonNote,
     startedAt,
     idleAt: startedAt + settings.call.idleMs,
@@ -146,7 +153,7 @@ async function newCall(
     outcome: undefined,
     wrapUpCode: undefined,
     wrapUpNote: '',
-    cartAtStart: await cartAtStart(tables, customer.id),
+    cartAtStart: await cartAtStart(tables, cartOwnerOfCall(subject)),
   };
 }
 
@@ -154,14 +161,15 @@ const auditStart = (tables: Tables, deps: Deps, identity: Operator, call: Call):
   appendAudit(tables, deps, {
     chain: `call:${call.id}`,
     actor: `staff:${identity.staff.id}`,
-    action: 'call-started',
+    action: call.kind === 'preparing' ? 'preparing-started' : 'call-started',
     customerId: call.customerId,
     callId: call.id,
     details: {
       reason: call.reason,
       reasonNote: call.reasonNote,
       store: call.store,
-      previousCallId: identity.acting?.call.id,
+      level: call.level,
+      previousCallId: callOf(identity)?.id,
     },
   });
 

@@ -1,4 +1,4 @@
-import type { StartRefusal } from '../../../shared/domain/call.ts';
+import type { CallKind, StartRefusal } from '../../../shared/domain/call.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Customer, Staff } from '../../storage/records.ts';
@@ -49,9 +49,11 @@ const statuses = {
 
 export interface RefusalWords {
   readonly identity: Identity;
+  /** What was asked for; to act for a customer unless said. */
+  readonly kind?: CallKind | undefined;
   /** Whom the attempt was about, when known. */
   readonly customerName?: string | undefined;
-  /** For whom the operator acts, for `call-changed`. */
+  /** Whom the running call is for, for `call-changed`. */
   readonly actingFor?: string | undefined;
 }
 
@@ -63,25 +65,27 @@ export const startProblem = (refusal: StartRefusal, words: RefusalWords): Proble
   details: { refusal },
 });
 
-const cannotBeActedFor = 'Not logged in. This account cannot be acted for. The attempt is recorded.';
-
-function messageOf(refusal: StartRefusal, { identity, customerName, actingFor }: RefusalWords): string {
+function messageOf(
+  refusal: StartRefusal,
+  { identity, kind = 'acting', customerName, actingFor }: RefusalWords,
+): string {
+  const undone = kind === 'preparing' ? 'No cart prepared.' : 'Not logged in.';
   switch (refusal) {
     case 'unknown-customer':
-      return 'Not logged in. No customer has this e-mail. You are still signed in, nobody’s cart changed.';
+      return `${undone} No customer has this e-mail. You are still signed in, nobody’s cart changed.`;
     case 'staff-account':
     case 'own-account':
     case 'customer-disabled':
-      return cannotBeActedFor;
+      return `${undone} This account cannot be acted for. The attempt is recorded.`;
     case 'consent-withdrawn':
-      return `Not logged in. ${customerName ?? 'The customer'} turned phone help off. You can still answer questions.`;
+      return `${undone} ${customerName ?? 'The customer'} turned phone help off. You can still answer questions.`;
     case 'right-missing':
       return `Not done. Your role (${rolesOf(identity).join(', ')}) does not include this. Nothing changed.`;
     case 'reason-missing':
-      return 'Not logged in. Say why you act for the customer; the reason Other needs a note. Nothing changed.';
+      return `${undone} Say why you act for the customer; the reason Other needs a note. Nothing changed.`;
     case 'call-changed':
       return actingFor
         ? `Still acting for ${actingFor}. End or switch that call first.`
-        : 'Not logged in. The call that this tab shows is over. Reload the page.';
+        : `${undone} The call that this tab shows is over. Reload the page.`;
   }
 }

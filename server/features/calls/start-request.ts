@@ -1,9 +1,21 @@
-import { type CallOutcome, type CallReason, callOutcomes, isCallReason } from '../../../shared/domain/call.ts';
+import {
+  type CallKind,
+  type CallOutcome,
+  type CallReason,
+  callOutcomes,
+  isCallReason,
+} from '../../../shared/domain/call.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import type { Session } from '../../storage/records.ts';
+
+/** Whom the call is to be for: a customer, or nobody in particular at a level's prices. */
+export type Wanted =
+  | { readonly kind: CallKind; readonly email: string }
+  | { readonly kind: 'preparing'; readonly level: Level };
 
 /** What a toolbar or a VTEX client asks for, in its own unchecked words. */
 export interface StartRequest {
-  readonly email: string;
+  readonly wanted: Wanted;
   /** Undefined from VTEX clients, which know no reasons: kept as `other`. */
   readonly reason: string | undefined;
   readonly reasonNote: string;

@@ -5,18 +5,18 @@ import type { Call, Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { announce } from '../live/announce.ts';
-import { displayNameOf, type Identity } from '../session/identity.ts';
+import { cartOwnerOfCall, displayNameOf, type Identity } from '../session/identity.ts';
 import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { readSnapshot, snapshotOf } from './cart-at-start.ts';
 
-/** Takes back what the call did to the customer's open cart. The problem when somebody else edited it since; nothing changes then. */
+/** Takes back what the call did to the cart it worked on. The problem when somebody else edited it since; nothing changes then. */
 export async function takeBackCart(
   tables: Tables,
   deps: Deps,
   identity: Identity,
   call: Call,
 ): Promise<Problem | undefined> {
-  const open = await tables.carts.openOf({ kind: 'customer', customerId: call.customerId });
+  const open = await tables.carts.openOf(cartOwnerOfCall(call));
   const cart = open && (await tables.carts.lock(open.id));
   if (!cart?.open) return undefined;
   const locked = await lockedAgainst(tables, deps, identity, cart);

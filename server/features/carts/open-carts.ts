@@ -81,7 +81,8 @@ function customerIdIn(owner: CartOwner): string | undefined {
 }
 
 async function holderOf(tables: Tables, owner: CartOwner, customer: Customer | undefined): Promise<CartHolder> {
-  const staff = owner.kind === 'staff' ? await tables.staff.byId(owner.staffId) : undefined;
+  const staff =
+    owner.kind === 'staff' || owner.kind === 'prepared' ? await tables.staff.byId(owner.staffId) : undefined;
   const person = customer ?? staff;
   return { kind: owner.kind, name: person ? fullNameOf(person) : '', number: customer?.number };
 }

@@ -8,6 +8,8 @@ export function ownerKey(owner: CartOwner): string {
       return `customer:${owner.customerId}`;
     case 'staff':
       return `staff:${owner.staffId}`;
+    case 'prepared':
+      return `prepared:${owner.staffId}:${'level' in owner.preparedFor ? owner.preparedFor.level : owner.preparedFor.customerId}`;
     case 'anonymous':
       return `anonymous:${owner.tokenHash}`;
     case 'draft':

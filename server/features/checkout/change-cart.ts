@@ -1,4 +1,4 @@
-import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import { canBeBilled } from '../../../shared/domain/price-lines.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
@@ -10,6 +10,7 @@ import { displayNameOf, type Identity } from '../session/identity.ts';
 import { lockAfterChange, lockedAgainst } from '../takeover/cart-lock.ts';
 import { cartChanged, tooExpensive } from './cart-problems.ts';
 import { type FoundCart, lockCartFor } from './find-cart.ts';
+import { levelOfCart } from './level-of-cart.ts';
 import { priceCart } from './price-cart.ts';
 import type { CartResult, PricedCart, SeenCart } from './priced-cart.ts';
 
@@ -66,7 +67,8 @@ async function changeOnce(
   if (locked) return refused(locked);
   const stale = await staleness(tables, cart, target.seen);
   if (stale) return refused(stale);
-  const patch = await apply({ tables, cart, customer, level: customer?.level ?? visitorLevel });
+  const level = await levelOfCart(tables, cart.owner, customer);
+  const patch = await apply({ tables, cart, customer, level });
   if (!patch.ok) return patch;
   const { lines, attachments, details = {}, check } = patch.value;
   if (!lines && !attachments) return ok(await priceCart(tables, deps, cart, customer));

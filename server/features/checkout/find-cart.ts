@@ -8,7 +8,7 @@ import { cartChanged, cartUnknown } from './cart-problems.ts';
 
 export interface FoundCart {
   readonly cart: Cart;
-  /** The owner's account; undefined for visitors and staff. */
+  /** The owner's account; undefined for visitors, staff and what they prepare. */
   readonly customer: Customer | undefined;
   /** False for a cart that the first change will store. */
   readonly isStored: boolean;

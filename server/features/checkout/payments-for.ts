@@ -1,4 +1,4 @@
-import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import { cardSystemById, type PaymentSystem, paymentSystems } from '../../../shared/domain/payment-system.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, Customer, StoreSettings } from '../../storage/records.ts';
@@ -18,15 +18,14 @@ export const paymentsFor = (
   level: Level,
 ): readonly PaymentSystem[] => paymentsTaken(deps).filter(({ id }) => tradePolicies[level].payments.includes(id));
 
-/** How the cart is paid, and how it can be. */
+/** How the cart is paid, out of how it can be. */
 export async function cartPayment(
   tables: Tables,
   deps: Deps,
-  settings: StoreSettings,
+  options: readonly PaymentSystem[],
   cart: Cart,
   customer: Customer | undefined,
 ): Promise<CartPayment> {
-  const options = paymentsFor(deps, settings, customer?.level ?? visitorLevel);
   const takesCards = cart.lines.length > 0 && options.some(({ id }) => cardSystemById(id));
   const cards = takesCards ? await cardsToPayWith(tables, cart, customer, options, deps.clock.now()) : [];
   const accountId = accountOf(cart.attachments);

@@ -48,7 +48,7 @@ export interface Unconfirmed {
 
 /**
  * Places the cart as seen, once: the same cart and version (or the same idempotency key) again gives the same answer and
- * no second order. Refusals: cart-unknown 404, cart-changed 409, cart-not-ready 409 (details.problems), sold-out and
+ * no second order. A prepared cart is never placed, by nobody: 403 `not-while-preparing`. Other refusals: cart-unknown 404, cart-changed 409, cart-not-ready 409 (details.problems), sold-out and
  * short-stock 409, price-changed 409 (details `{expected, value}`), payment-unknown and key-reused 422, card-unknown 404, and those
  * of `chargePlaced`.
  */

@@ -1,5 +1,5 @@
 import { countUnits } from '../../../shared/domain/cart-lines.ts';
-import { type Level, visitorLevel } from '../../../shared/domain/level.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import { linePrice } from '../../../shared/domain/manual-price.ts';
 import { deliveryPrice, priceForLevel, totalsOf } from '../../../shared/domain/price-lines.ts';
 import type { Deps } from '../../deps.ts';
@@ -21,7 +21,8 @@ import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, savedAddress } from './cart-attachments.ts';
 import { noticesOf } from './cart-notices.ts';
 import { lineProblem, priceProblems } from './cart-problems.ts';
-import { cartPayment } from './payments-for.ts';
+import { levelOfCart } from './level-of-cart.ts';
+import { cartPayment, paymentsFor } from './payments-for.ts';
 import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
 import { missingIn, type PickupContacts, pickupContactsOf } from './pickup-contacts.ts';
 import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
@@ -40,7 +41,7 @@ export async function priceCart(
   customer: Customer | undefined,
 ): Promise<PricedCart> {
   const settings = await tables.meta.settings();
-  const level = customer?.level ?? visitorLevel;
+  const level = await levelOfCart(tables, cart.owner, customer);
   const held = await withHeldPrices(tables, settings.sharing, cart.lines, deps.clock.now());
   const skus = await skusOf(tables, cart.lines);
   const priced = held.lines.map((line, index) => priceLine(line, index, skus.get(line.skuId), level));
@@ -53,7 +54,7 @@ export async function priceCart(
   const delivery = point
     ? pickupAt(point, await savedRows(tables, customer), pickupContactsOf(cart.attachments, contact))
     : await deliveryOf(tables, cart, customer, settings, totals);
-  const payment = await cartPayment(tables, deps, settings, cart, customer);
+  const payment = await cartPayment(tables, deps, paymentsFor(deps, settings, level), cart, customer);
   return {
     id: cart.id,
     version: cart.version,

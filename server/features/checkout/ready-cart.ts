@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import type { Identity } from '../session/identity.ts';
+import { notWhilePreparing } from '../session/not-while-preparing.ts';
 import { lockSharedPrices } from '../shares/held-prices.ts';
 import { stockRefused } from './cart-problems.ts';
 import type { ReadyCart } from './create-order.ts';
@@ -10,7 +11,7 @@ import { ownerAccount } from './find-cart.ts';
 import { priceCart } from './price-cart.ts';
 import type { CartProblem, PricedCart } from './priced-cart.ts';
 
-/** The cart priced at this moment, if nothing stands between it and an order. */
+/** The cart priced at this moment, if nothing stands between it and an order. One that is prepared to be shared never becomes one. */
 export async function readyCart(
   tables: Tables,
   deps: Deps,
@@ -18,6 +19,7 @@ export async function readyCart(
   cart: Cart,
   expectedValue: number | undefined,
 ): Promise<Result<ReadyCart>> {
+  if (cart.owner.kind === 'prepared') return refused(notWhilePreparing);
   await lockSharedPrices(tables, cart.lines);
   const customer = await ownerAccount(tables, identity, cart.owner);
   const priced = await priceCart(tables, deps, cart, customer);

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { closeCall } from '../calls/close-call.ts';
-import type { Identity } from '../session/identity.ts';
+import { type Identity, withoutCall } from '../session/identity.ts';
 
 /** Ends the login with its sessions and its running call, at once. The carts stay as they are. */
 export const signOut = (deps: Deps, identity: Identity): Promise<void> =>
@@ -17,7 +17,7 @@ export async function endLogin(tables: Tables, deps: Deps, identity: Identity): 
   if (identity.kind === 'staff') {
     await endCallsOfLogin(tables, deps, identity.staff.id, identity.login.id);
     await audit(tables, deps, {
-      identity: { ...identity, acting: undefined },
+      identity: withoutCall(identity),
       action: 'signed-out',
       details: { loginId: identity.login.id },
     });

@@ -1,7 +1,7 @@
 import type { Level } from '../../../shared/domain/level.ts';
 import { visitorLevel } from '../../../shared/domain/level.ts';
 import { allows, type Role, type StaffRole, type Verb } from '../../../shared/domain/permissions.ts';
-import type { Call, CartOwner, Customer, Login, Session, Staff } from '../../storage/records.ts';
+import type { Call, CallSubject, CartOwner, Customer, Login, Session, Staff } from '../../storage/records.ts';
 
 /** Who makes a request, as the server's own rows say. Cookies and bodies only name these rows. */
 export type Identity = Visitor | Shopper | Operator | AppKey;
@@ -18,13 +18,14 @@ export interface Shopper {
   readonly login: Login;
   readonly session: Session | undefined;
 }
-/** Any staff member; `acting` while they act for a customer. */
+/** Any staff member; `acting` while they act for a customer, `preparing` while they prepare a cart to be shared, never both. */
 export interface Operator {
   readonly kind: 'staff';
   readonly staff: Staff;
   readonly login: Login;
   readonly session: Session | undefined;
   readonly acting: Acting | undefined;
+  readonly preparing: Preparing | undefined;
   /** The call that ended by itself since the session row last named it. */
   readonly endedCall: Call | undefined;
   /** The cart they have taken over, while they hold it. */
@@ -39,6 +40,13 @@ export interface TakenOver {
 export interface Acting {
   readonly call: Call;
   readonly customer: Customer;
+}
+/** Nobody's account: the operator alone, with somebody's prices. */
+export interface Preparing {
+  readonly call: Call;
+  /** Undefined for a cart that is for nobody in particular. */
+  readonly customer: Customer | undefined;
+  readonly level: Level;
 }
 export interface AppKey {
   readonly kind: 'app';
@@ -68,15 +76,25 @@ export const customerOf = (identity: Identity): Customer | undefined => {
   return identity.kind === 'staff' ? identity.acting?.customer : undefined;
 };
 
+export const preparingOf = (identity: Identity): Preparing | undefined =>
+  identity.kind === 'staff' ? identity.preparing : undefined;
+
+/** The running call, whichever kind it is of. */
+export const callOf = (identity: Identity): Call | undefined =>
+  identity.kind === 'staff' ? (identity.acting ?? identity.preparing)?.call : undefined;
+
 /** Whose prices and products are shown. */
-export const levelOf = (identity: Identity): Level => customerOf(identity)?.level ?? visitorLevel;
+export const levelOf = (identity: Identity): Level =>
+  preparingOf(identity)?.level ?? customerOf(identity)?.level ?? visitorLevel;
 
 /** Whose open cart this request works on; undefined for a visitor without a cart and for app keys. */
 export function cartOwnerOf(identity: Identity): CartOwner | undefined {
   const customer = customerOf(identity);
   if (customer) return { kind: 'customer', customerId: customer.id };
   if (identity.kind === 'staff')
-    return anonymousOf(identity.takenOver?.owner) ?? { kind: 'staff', staffId: identity.staff.id };
+    return identity.preparing
+      ? cartOwnerOfCall(identity.preparing.call)
+      : (anonymousOf(identity.takenOver?.owner) ?? { kind: 'staff', staffId: identity.staff.id });
   if (identity.kind === 'visitor' && identity.anonymousTokenHash)
     return { kind: 'anonymous', tokenHash: identity.anonymousTokenHash };
   return undefined;
@@ -85,6 +103,15 @@ export function cartOwnerOf(identity: Identity): CartOwner | undefined {
 /** A shopper who is not signed in has no account to act in: whoever has their cart works on it as it is. */
 const anonymousOf = (owner: CartOwner | undefined): CartOwner | undefined =>
   owner?.kind === 'anonymous' ? owner : undefined;
+
+/** Whose open cart a call works on: the customer's own, or the one that is prepared. */
+export function cartOwnerOfCall({ staffId, kind, customerId, level }: CallSubject & Pick<Call, 'staffId'>): CartOwner {
+  if (kind === 'acting') return { kind: 'customer', customerId };
+  return { kind: 'prepared', staffId, preparedFor: customerId === undefined ? { level } : { customerId } };
+}
+
+/** The operator alone: in nobody's account, at nobody's prices. */
+export const withoutCall = (identity: Operator): Operator => ({ ...identity, acting: undefined, preparing: undefined });
 
 /** The name shown beside changes: "Nadia Brandt", "Maren Holloway", "Visitor". */
 export function displayNameOf(identity: Identity): string {

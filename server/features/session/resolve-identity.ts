@@ -5,7 +5,8 @@ import type { CallerRows } from '../../storage/storage.ts';
 import { endByItself, endingDue } from '../calls/end-by-itself.ts';
 import { hashOfToken } from '../login/token-hash.ts';
 import { liveLock } from '../takeover/cart-lock.ts';
-import type { Acting, Identity, TakenOver } from './identity.ts';
+import type { Acting, Identity, Preparing, TakenOver } from './identity.ts';
+import { workOf } from './work-of.ts';
 
 /** The tokens that a request carries, as sent. */
 export interface Tokens {
@@ -65,9 +66,9 @@ async function identify(deps: Deps, rows: CallerRows, { tokens, login, session }
   const { staff, customer } = rows;
   if (login && customer && !customer.disabled) return { kind: 'shopper', customer, login, session };
   if (!login || !staff) return visitor(tokens, session);
-  const { acting, endedCall } = session ? await callOfSession(deps, rows, staff, login) : noCall;
+  const ofSession = session ? await callOfSession(deps, rows, staff, login) : noCall;
   if (staff.disabled) return visitor(tokens, undefined);
-  return { kind: 'staff', staff, login, session, acting, endedCall, takenOver: await takenOverBy(deps, staff) };
+  return { kind: 'staff', staff, login, session, ...ofSession, takenOver: await takenOverBy(deps, staff) };
 }
 
 /** Read apart: few people can take a cart over, and the statement above is everybody's. */
@@ -86,9 +87,10 @@ const visitor = (tokens: Tokens, session: Session | undefined): Identity => ({
 
 interface SessionCall {
   readonly acting: Acting | undefined;
+  readonly preparing: Preparing | undefined;
   readonly endedCall: Call | undefined;
 }
-const noCall: SessionCall = { acting: undefined, endedCall: undefined };
+const noCall: SessionCall = { acting: undefined, preparing: undefined, endedCall: undefined };
 
 async function callOfSession(
   deps: Deps,
@@ -99,8 +101,7 @@ async function callOfSession(
   if (!call || call.loginId !== login.id || call.staffId !== staff.id) return noCall;
   const due = call.endedAt === undefined ? endingDue(call, staff, callCustomer, deps.clock.now()) : undefined;
   const current = due ? await endByItself(deps, call, due) : call;
-  if (current.endedAt === undefined)
-    return callCustomer ? { acting: { call: current, customer: callCustomer }, endedCall: undefined } : noCall;
+  if (current.endedAt === undefined) return { ...noCall, ...workOf(current, callCustomer) };
   const byItself = current.ending !== 'operator' && current.ending !== 'switched';
-  return { acting: undefined, endedCall: byItself ? current : undefined };
+  return { ...noCall, endedCall: byItself ? current : undefined };
 }

@@ -9,7 +9,7 @@ import type { Session } from '../../storage/records.ts';
 import { endCall } from '../calls/end-call.ts';
 import { startCall } from '../calls/start-call.ts';
 import { startProblem } from '../calls/start-refusals.ts';
-import type { Identity, Operator } from './identity.ts';
+import { callOf, type Identity, type Operator, withoutCall } from './identity.ts';
 import { keptInputs } from './session-inputs.ts';
 import { newSession } from './session-row.ts';
 
@@ -65,9 +65,9 @@ async function wantedEmail(deps: Deps, identity: Operator, update: SessionUpdate
 const isActingFor = ({ acting }: Operator, email: string): boolean =>
   acting !== undefined && fold(acting.customer.email) === fold(email);
 
-const isStale = ({ acting }: Operator, { given }: SessionUpdate): boolean => {
+const isStale = (identity: Operator, { given }: SessionUpdate): boolean => {
   const shown = given[sessionInputs.shownCall];
-  return shown !== undefined && shown !== (acting?.call.id ?? '');
+  return shown !== undefined && shown !== (callOf(identity)?.id ?? '');
 };
 
 async function start(
@@ -78,7 +78,7 @@ async function start(
 ): Promise<Result<UpdatedSession>> {
   const { given, store } = update;
   const started = await startCall(deps, identity, {
-    email,
+    wanted: { kind: 'acting', email },
     reason: given[sessionInputs.reason],
     reasonNote: plainLine(given[sessionInputs.reasonNote] ?? ''),
     shownCall: given[sessionInputs.shownCall],
@@ -92,13 +92,13 @@ async function start(
 /** An empty e-mail. Also lets go of a call that ended by itself, once its operator has seen so. */
 async function stop(deps: Deps, identity: Operator, update: SessionUpdate): Promise<Result<UpdatedSession>> {
   if (isStale(identity, update)) return refused(startProblem('call-changed', { identity }));
-  const call = identity.acting?.call ?? identity.endedCall;
+  const call = callOf(identity) ?? identity.endedCall;
   if (!call) return stopped(await keep(deps, identity, update));
   const ended = await endCall(deps, identity, { callId: call.id, outcome: outcomeOf(update) });
   if (!ended.ok) return ended;
   const { session } = ended.value;
   if (!session) return refused(sessionOver);
-  const free: Operator = { ...identity, session: session.session, acting: undefined, endedCall: undefined };
+  const free: Operator = { ...withoutCall(identity), session: session.session, endedCall: undefined };
   const kept = await keep(deps, free, { ...update, sessionToken: session.token });
   return stopped(kept.ok ? ok({ ...kept.value, isNew: true }) : kept);
 }

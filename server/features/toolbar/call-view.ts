@@ -1,4 +1,5 @@
 import type { CallView } from '../../../shared/api/telesales.ts';
+import { type Level, levelNames } from '../../../shared/domain/level.ts';
 import { maskPhone } from '../../../shared/domain/mask.ts';
 import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
 import type { Deps } from '../../deps.ts';
@@ -7,14 +8,18 @@ import { fullNameOf } from '../calls/full-name.ts';
 import { placedOrders } from '../calls/placed-orders.ts';
 import { currentCart } from '../checkout/edit-cart.ts';
 import { initialsOf } from '../customers/customer-words.ts';
-import type { Acting, Operator } from '../session/identity.ts';
+import { levelOf, type Operator } from '../session/identity.ts';
 
-/** The running call with the customer's cart and the newest order of the call, all as they are at this moment. */
-export async function callView(deps: Deps, identity: Operator, { call, customer }: Acting): Promise<CallView> {
+/** The running call with the cart it works on and its newest order, all as they are at this moment; undefined when none runs. */
+export async function callView(deps: Deps, identity: Operator): Promise<CallView | undefined> {
+  const running = identity.acting ?? identity.preparing;
+  if (!running) return undefined;
+  const { call, customer } = running;
   const [cart, [newest]] = await Promise.all([currentCart(deps, identity), placedOrders(deps.storage.read, call.id)]);
   return {
     id: call.id,
-    customer: shownCustomer(customer),
+    kind: call.kind,
+    customer: customer ? shownCustomer(customer) : nobody(levelOf(identity)),
     reason: call.reason,
     startedAt: call.startedAt,
     idleAt: call.idleAt,
@@ -41,4 +46,16 @@ const shownCustomer = (customer: Customer): CallView['customer'] => ({
   email: customer.email,
   phoneMasked: maskPhone(customer.phone),
   level: customer.level,
+});
+
+/** For whom a cart is prepared that is for nobody in particular: the level whose prices it has. */
+const nobody = (level: Level): CallView['customer'] => ({
+  number: '',
+  name: levelNames[level],
+  firstName: '',
+  initials: initialsOf(levelNames[level]),
+  company: '',
+  email: '',
+  phoneMasked: '',
+  level,
 });

@@ -1,27 +1,32 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { impersonationCookie } from '../../../shared/api/paths.ts';
 import {
+  type CallView,
   endCall as endCallContract,
   extendCall as extendCallContract,
   getCustomer,
   getCustomerOrders,
   getToolbar,
   type OrderSummary,
+  prepareCart as prepareCartContract,
   searchCustomers as searchCustomersContract,
 } from '../../../shared/api/telesales.ts';
-import { ok, refused } from '../../../shared/domain/result.ts';
+import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { clearCookie } from '../../http/cookies.ts';
 import { giveSession } from '../../http/login-cookies.ts';
 import { translatorOf } from '../../http/page.ts';
 import { route } from '../../http/route.ts';
+import { originOf } from '../../http/same-origin.ts';
 import type { Translator } from '../../pages/messages/translator.ts';
 import { endCall } from '../calls/end-call.ts';
 import { extendCall } from '../calls/extend-call.ts';
+import { prepareCart } from '../calls/prepare-cart.ts';
 import { customerCard, customerOrders } from '../customers/customer-card.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
 import type { OrderRow } from '../orders/order-views.ts';
 import { asStaff, staffOnly } from '../session/as-staff.ts';
+import { type Operator, withoutCall } from '../session/identity.ts';
 import { callView } from './call-view.ts';
 import { toolbarState } from './toolbar-state.ts';
 
@@ -42,13 +47,22 @@ export function registerToolbarRoutes(app: FastifyInstance, deps: Deps): void {
 }
 
 function registerCallRoutes(app: FastifyInstance, deps: Deps): void {
+  route(app, deps, prepareCartContract, (ctx) =>
+    asStaff(ctx.identity, async (identity) => {
+      const { body, request, reply } = ctx;
+      const started = await prepareCart(deps, identity, { ...body, store: originOf(request, deps.config) });
+      if (!started.ok) return started;
+      request.identity = started.value.identity;
+      moveTo(reply, deps, started.value.sessionToken);
+      return shown(deps, started.value.identity);
+    }),
+  );
   route(app, deps, extendCallContract, (ctx) =>
     asStaff(ctx.identity, async (identity) => {
       const extended = await extendCall(deps, identity, ctx.body.callId);
       if (!extended.ok) return extended;
       ctx.request.identity = extended.value;
-      const { acting } = extended.value;
-      return acting ? ok(await callView(deps, extended.value, acting)) : refused(staffOnly);
+      return shown(deps, extended.value);
     }),
   );
   route(app, deps, endCallContract, (ctx) =>
@@ -57,15 +71,21 @@ function registerCallRoutes(app: FastifyInstance, deps: Deps): void {
       if (!ended.ok) return ended;
       const { session, ...answer } = ended.value;
       if (session) {
-        leaveCall(ctx.reply, deps, session.token);
-        ctx.request.identity = { ...identity, session: session.session, acting: undefined, endedCall: undefined };
+        moveTo(ctx.reply, deps, session.token);
+        ctx.request.identity = { ...withoutCall(identity), session: session.session, endedCall: undefined };
       }
       return ok(answer);
     }),
   );
 }
 
-function leaveCall(reply: FastifyReply, deps: Deps, sessionToken: string): void {
+async function shown(deps: Deps, identity: Operator): Promise<Result<CallView>> {
+  const call = await callView(deps, identity);
+  return call ? ok(call) : refused(staffOnly);
+}
+
+/** Into a session that acts for nobody. */
+function moveTo(reply: FastifyReply, deps: Deps, sessionToken: string): void {
   giveSession(reply, deps.config, sessionToken);
   clearCookie(reply, deps.config, impersonationCookie);
 }

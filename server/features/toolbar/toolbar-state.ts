@@ -1,7 +1,9 @@
 import type { ToolbarState } from '../../../shared/api/telesales.ts';
+import { levelNames } from '../../../shared/domain/level.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
 import { asksPrices } from '../authorization/asked-prices.ts';
+import { customerOfCall } from '../calls/customer-of-call.ts';
 import { fullNameOf } from '../calls/full-name.ts';
 import { initialsOf } from '../customers/customer-words.ts';
 import { may, type Operator } from '../session/identity.ts';
@@ -10,7 +12,7 @@ import { callView } from './call-view.ts';
 /** What the toolbar shows, by the server's rows and clock alone. */
 export async function toolbarState(deps: Deps, identity: Operator): Promise<ToolbarState> {
   const { name, currency, timeZone } = await deps.storage.read.meta.settings();
-  const { staff, acting, endedCall } = identity;
+  const { staff, endedCall } = identity;
   return {
     serverNow: deps.clock.now(),
     store: { name, currency, timeZone },
@@ -22,19 +24,20 @@ export async function toolbarState(deps: Deps, identity: Operator): Promise<Tool
       seesOrders: may(identity, 'see-all-orders') || may(identity, 'see-own-orders'),
     },
     asksPrices: await asksPrices(deps, identity),
-    call: acting ? await callView(deps, identity, acting) : null,
+    call: (await callView(deps, identity)) ?? null,
     ended: endedCall ? await endedView(deps, endedCall) : null,
   };
 }
 
 async function endedView(deps: Deps, call: Call): Promise<ToolbarState['ended']> {
-  const customer = await deps.storage.read.customers.byId(call.customerId);
-  if (!customer || call.endedAt === undefined || !call.ending) return null;
+  const customer = await customerOfCall(deps.storage.read, call);
+  if (call.endedAt === undefined || !call.ending) return null;
   return {
     callId: call.id,
-    customerNumber: customer.number,
-    customerName: fullNameOf(customer),
-    firstName: customer.firstName,
+    kind: call.kind,
+    customerNumber: customer?.number ?? '',
+    customerName: customer ? fullNameOf(customer) : call.level ? levelNames[call.level] : '',
+    firstName: customer?.firstName ?? '',
     at: call.endedAt,
     ending: call.ending,
   };

@@ -12,7 +12,7 @@ const latestOrders = 3;
 
 /** My account and My Orders: the shopper's own, or while acting the customer's. */
 export function registerAccountPages(app: FastifyInstance, deps: Deps): void {
-  page(app, deps, { path: '/account', access: 'signed-in' }, async (ctx) => {
+  page(app, deps, { path: '/account', access: 'signed-in', whilePreparing: false }, async (ctx) => {
     const { orders } = await ordersOfCustomer(deps, ctx.identity, { perPage: latestOrders });
     return <ProfilePage shop={await shopOf(deps, ctx)} latest={orders} />;
   });

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { pageMarks } from '../../../shared/api/paths.ts';
+import type { CallKind } from '../../../shared/domain/call.ts';
 import { assetUrl } from '../assets/asset-url.ts';
 import { markUrl } from '../goods/mark-picture.tsx';
 import type { Locale } from '../messages/locale.ts';
 
 export interface ToolbarMarks {
-  readonly state: 'no-customer' | 'acting';
+  readonly state: 'no-customer' | CallKind;
   /** The call that the page was drawn for. */
   readonly call: string | undefined;
   /** The store's name; undefined on a page that reads no storage. */
@@ -17,7 +18,7 @@ export interface DocumentProps {
   /** Window title. */
   readonly title: string;
   readonly marks?: ToolbarMarks | undefined;
-  /** Drawn for an operator who acts for the customer. */
+  /** Drawn for an operator who acts for a customer, or sees the store at their prices. */
   readonly isActing?: boolean;
   readonly children: ComponentChildren;
 }

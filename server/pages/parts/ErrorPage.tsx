@@ -1,7 +1,8 @@
 import * as icons from '../../../shared/design/icons.ts';
 import type { Problem } from '../../../shared/domain/result.ts';
-import { customerOf } from '../../features/session/identity.ts';
+import { customerOf, preparingOf } from '../../features/session/identity.ts';
 import type { PageContext } from '../../http/page.ts';
+import type { Customer } from '../../storage/records.ts';
 import type { Translator } from '../messages/translator.ts';
 import { nameOf, toolbarMarks } from '../store/shop.ts';
 import { Document } from './Document.tsx';
@@ -92,8 +93,16 @@ export function errorWords({ t, identity }: PageContext, problem: Problem): Word
     const name = customer ? nameOf(customer) : '';
     return { title: t('problem.notWhileActing'), text: t('problem.notWhileActingText', { name }) };
   }
+  if (code === 'not-while-preparing') return preparingWords(t, preparingOf(identity)?.customer);
   return status >= 500 ? failureWords(t, status) : refusalWords(t, problem);
 }
+
+const preparingWords = (t: Translator, customer: Customer | undefined): Words => ({
+  title: t('problem.notWhilePreparing'),
+  text: customer
+    ? t('problem.notWhilePreparingText', { name: nameOf(customer) })
+    : t('problem.notWhilePreparingForNobody'),
+});
 
 function failureWords(t: Translator, status: number): Words {
   if (status === 503) return { title: t('problem.closing'), text: t('problem.closingText') };

@@ -5,7 +5,7 @@ import { FormGuard } from '../parts/FormGuard.tsx';
 import { DepartmentNav } from './DepartmentNav.tsx';
 import { Footer } from './Footer.tsx';
 import { CheckoutHeader, Header } from './Header.tsx';
-import { nameOf, type Shop } from './shop.ts';
+import { nameOf, preparedFor, type Shop } from './shop.ts';
 import { UtilityBar } from './UtilityBar.tsx';
 
 export interface StorePageProps {
@@ -32,7 +32,7 @@ export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...
       lang={t.locale}
       title={title ? `${title} · ${settings.name}` : settings.name}
       marks={marks}
-      isActing={shop.actingFor !== undefined}
+      isActing={(shop.actingFor ?? shop.preparing) !== undefined}
     >
       <a class="skip-link" href="#content">
         {t('shell.skip')}
@@ -53,15 +53,17 @@ export const StorePage = ({ shop, title, frame = 'full', department, q = '', ...
 
 /** What lies under the toolbar: words for staff whose browser has none, and the form by which the toolbar signs out. */
 const StaffStrip = ({ shop }: { readonly shop: Shop }) => {
-  const { t, actingFor } = shop;
   return (
     <>
-      <p class="toolbar-strip">
-        {actingFor ? t('shell.toolbarStripActing', { name: nameOf(actingFor) }) : t('shell.toolbarStrip')}
-      </p>
+      <p class="toolbar-strip">{stripWords(shop)}</p>
       <form method="post" action={paths.logout} hidden>
         <FormGuard page={shop} />
       </form>
     </>
   );
 };
+
+function stripWords({ t, actingFor, preparing }: Shop): string {
+  if (actingFor) return t('shell.toolbarStripActing', { name: nameOf(actingFor) });
+  return preparing ? t('shell.toolbarStripPreparing', { name: preparedFor(preparing) }) : t('shell.toolbarStrip');
+}

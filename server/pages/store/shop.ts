@@ -1,9 +1,17 @@
+import { levelNames } from '../../../shared/domain/level.ts';
 import type { Deps } from '../../deps.ts';
 import { sitemap } from '../../features/catalog/browse.ts';
 import type { Department } from '../../features/catalog/catalog-views.ts';
 import { currentCart } from '../../features/checkout/edit-cart.ts';
 import type { PricedCart } from '../../features/checkout/priced-cart.ts';
-import { customerOf, type Identity, may } from '../../features/session/identity.ts';
+import {
+  callOf,
+  customerOf,
+  type Identity,
+  may,
+  type Preparing,
+  preparingOf,
+} from '../../features/session/identity.ts';
 import type { PageContext } from '../../http/page.ts';
 import type { Customer, StoreSettings } from '../../storage/records.ts';
 import { type Formats, formatsFor } from '../messages/formats.ts';
@@ -20,6 +28,8 @@ export interface Shop {
   readonly customer: Customer | undefined;
   /** Whose account it is while an operator acts for them; undefined for everybody else. */
   readonly actingFor: Customer | undefined;
+  /** The cart that an operator prepares is shown, at somebody's prices and in nobody's account. */
+  readonly preparing: Preparing | undefined;
   readonly departments: readonly Department[];
   readonly cart: PricedCart;
   /** ms since 1970 */
@@ -45,6 +55,7 @@ export async function shopOf(deps: Deps, ctx: PageContext): Promise<Shop> {
     identity,
     customer: customerOf(identity),
     actingFor: identity.kind === 'staff' ? identity.acting?.customer : undefined,
+    preparing: preparingOf(identity),
     departments: departments.filter(({ count }) => count > 0).map(withoutEmpty),
     cart,
     now: deps.clock.now(),
@@ -64,8 +75,8 @@ const withoutEmpty = (department: Department): Department => ({
 /** Tells the toolbar at once, before any request, whether it is wanted here and for which call the page was drawn. */
 export function toolbarMarks(identity: Identity, store?: string): ToolbarMarks | undefined {
   if (identity.kind !== 'staff' || !may(identity, 'use-toolbar')) return undefined;
-  const { acting } = identity;
-  return acting ? { state: 'acting', call: acting.call.id, store } : { state: 'no-customer', call: undefined, store };
+  const call = callOf(identity);
+  return { state: call?.kind ?? 'no-customer', call: call?.id, store };
 }
 
 /** As people call the customer: the name, else the company, else the e-mail. */
@@ -73,3 +84,7 @@ export const nameOf = (customer: Customer): string =>
   `${customer.firstName} ${customer.lastName}`.trim() || customer.company || customer.email;
 
 export const firstNameOf = (customer: Customer): string => customer.firstName || nameOf(customer);
+
+/** For whom a cart is prepared: the customer, or the level when it is for nobody in particular. */
+export const preparedFor = ({ customer, level }: Preparing): string =>
+  customer ? nameOf(customer) : levelNames[level];

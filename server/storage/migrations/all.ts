@@ -14,6 +14,7 @@ import { priceNews } from './0013-price-news.ts';
 import { liveEvents } from './0014-live-events.ts';
 import { takeovers } from './0015-takeovers.ts';
 import { shares } from './0016-shares.ts';
+import { preparedCarts } from './0017-prepared-carts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   liveEvents,
   takeovers,
   shares,
+  preparedCarts,
 ];

@@ -1,6 +1,7 @@
-import type { CallEnding, CallOutcome, CallReason, WrapUpCode } from '../../../shared/domain/call.ts';
+import type { CallEnding, CallKind, CallOutcome, CallReason, WrapUpCode } from '../../../shared/domain/call.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import { firstRow, type Query, type Row } from '../query.ts';
-import type { Call } from '../records.ts';
+import type { Call, CallSubject } from '../records.ts';
 import { integer, maybeInteger, maybeText, maybeWord, text, word } from '../row-values.ts';
 import { names, overwritten, row, sql } from '../sql.ts';
 import type { CallTable } from '../storage.ts';
@@ -33,7 +34,8 @@ export function callTable(query: Query): CallTable {
     async newestOf(loginId, customerId) {
       const found = await firstRow(
         query.rows(
-          sql`SELECT ${columns} FROM calls WHERE login_id = ${loginId} AND customer_id = ${customerId}
+          sql`SELECT ${columns} FROM calls
+              WHERE login_id = ${loginId} AND customer_id = ${customerId} AND kind = 'acting'
               ORDER BY started_at DESC, id DESC LIMIT 1`,
         ),
       );
@@ -72,7 +74,9 @@ export const callColumns = [
   'id',
   'login_id',
   'staff_id',
+  'kind',
   'customer_id',
+  'level',
   'store',
   'reason',
   'reason_note',
@@ -92,7 +96,7 @@ export const callOf = (found: Row): Call => ({
   id: text(found, 'id'),
   loginId: text(found, 'login_id'),
   staffId: text(found, 'staff_id'),
-  customerId: text(found, 'customer_id'),
+  ...subjectOf(found),
   store: text(found, 'store'),
   reason: word<CallReason>(found, 'reason'),
   reasonNote: text(found, 'reason_note'),
@@ -107,11 +111,19 @@ export const callOf = (found: Row): Call => ({
   cartAtStart: maybeText(found, 'cart_at_start'),
 });
 
+function subjectOf(found: Row): CallSubject {
+  const level = maybeWord<Level>(found, 'level');
+  if (level) return { kind: 'preparing', customerId: undefined, level };
+  return { kind: word<CallKind>(found, 'kind'), customerId: text(found, 'customer_id'), level };
+}
+
 const columnsOf = (call: Call) => ({
   id: call.id,
   login_id: call.loginId,
   staff_id: call.staffId,
-  customer_id: call.customerId,
+  kind: call.kind,
+  customer_id: call.customerId ?? null,
+  level: call.level ?? null,
   store: call.store,
   reason: call.reason,
   reason_note: call.reasonNote,

@@ -1,5 +1,6 @@
+import { isLevel } from '../../../shared/domain/level.ts';
 import { firstRow, type Query, type Row } from '../query.ts';
-import type { Cart, CartLock, CartOwner } from '../records.ts';
+import type { Cart, CartLock, CartOwner, PreparedOwner } from '../records.ts';
 import { flag, integer, json, maybeText, text } from '../row-values.ts';
 import { allOf, assigned, row, type Sql, sql } from '../sql.ts';
 import { type CartTable, mostCounted, type OpenCartFilter } from '../storage.ts';
@@ -108,13 +109,18 @@ const cartOf = (found: Row): Cart => ({
 const lockOf = (kept: string | undefined): CartLock | undefined =>
   kept === undefined ? undefined : (JSON.parse(kept) as CartLock);
 
-/** "customer:{id}", "staff:{id}", "anonymous:{hash}" or "draft:{id}:{key of whom it is for}": one column, so that one index allows one open cart an owner. */
+/**
+ * "customer:{id}", "staff:{id}", "prepared:{staff id}:{customer id or level}", "anonymous:{hash}" or "draft:{id}:{key of whom it is for}": one
+ * column, so that one index allows one open cart an owner.
+ */
 function keyOf(owner: CartOwner): string {
   switch (owner.kind) {
     case 'customer':
       return `customer:${owner.customerId}`;
     case 'staff':
       return `staff:${owner.staffId}`;
+    case 'prepared':
+      return `prepared:${owner.staffId}:${'level' in owner.preparedFor ? owner.preparedFor.level : owner.preparedFor.customerId}`;
     case 'anonymous':
       return `anonymous:${owner.tokenHash}`;
     case 'draft':
@@ -126,7 +132,15 @@ function ownerOf(key: string): CartOwner {
   const id = key.slice(key.indexOf(':') + 1);
   if (key.startsWith('customer:')) return { kind: 'customer', customerId: id };
   if (key.startsWith('staff:')) return { kind: 'staff', staffId: id };
+  if (key.startsWith('prepared:')) return preparedOwner(id);
   if (!key.startsWith('draft:')) return { kind: 'anonymous', tokenHash: id };
   const end = id.indexOf(':');
   return { kind: 'draft', draftId: id.slice(0, end), forKey: id.slice(end + 1) };
+}
+
+/** Ids of customers are never words of levels. */
+function preparedOwner(key: string): PreparedOwner {
+  const cut = key.indexOf(':');
+  const [staffId, whose] = [key.slice(0, cut), key.slice(cut + 1)];
+  return { kind: 'prepared', staffId, preparedFor: isLevel(whose) ? { level: whose } : { customerId: whose } };
 }

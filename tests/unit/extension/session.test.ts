@@ -65,6 +65,7 @@ test('the store, not the clock of the tab, says that a call is over', async () =
   expect(kind(stage)).toBe('ends-soon');
   const ended = {
     callId: 'call-1',
+    kind: 'acting',
     customerNumber: 'C',
     customerName: 'Maren',
     firstName: 'Maren',

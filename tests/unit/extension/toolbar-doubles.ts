@@ -13,6 +13,7 @@ const minute = 60_000;
 
 export const aCall = (part: Partial<CallView> = {}): CallView => ({
   id: 'call-1',
+  kind: 'acting',
   customer: {
     number: 'C-10482',
     name: 'Maren Holloway',

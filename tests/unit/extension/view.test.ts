@@ -14,6 +14,7 @@ const facts = (part: Partial<Facts> = {}): Facts => ({
 });
 const ended = {
   callId: 'call-1',
+  kind: 'acting',
   customerNumber: 'C-10482',
   customerName: 'Maren Holloway',
   firstName: 'Maren',

@@ -2,7 +2,7 @@ import * as icons from '../../../../shared/design/icons.ts';
 import { levelNames } from '../../../../shared/domain/level.ts';
 import type { PriceReason } from '../../../../shared/domain/price-reason.ts';
 import type { AuthorizationDetail } from '../../../features/authorization/authorization-views.ts';
-import { customerOf } from '../../../features/session/identity.ts';
+import { callOf } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Rich } from '../../parts/Rich.tsx';
 import { Time } from '../../parts/Time.tsx';
@@ -25,7 +25,7 @@ export interface RequestProps {
 
 /** Everything needed to decide about one request, and the way to do it. */
 export const Request = ({ desk, request, reasons, comment = '', commentError }: RequestProps) => {
-  const decides = request.refusal === undefined && customerOf(desk.identity) === undefined;
+  const decides = request.refusal === undefined && callOf(desk.identity) === undefined;
   return (
     <article class="p-request" aria-labelledby="request" data-version={`${request.version}.${request.orderVersion}`}>
       <header class="p-head">

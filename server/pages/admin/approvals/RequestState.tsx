@@ -1,5 +1,5 @@
 import type { AuthorizationDetail } from '../../../features/authorization/authorization-views.ts';
-import { customerOf } from '../../../features/session/identity.ts';
+import { callOf } from '../../../features/session/identity.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import type { Desk } from '../desk.ts';
 import { waitsForWords } from './approval-words.ts';
@@ -16,7 +16,7 @@ export const RequestState = ({ desk, request }: RequestStateProps) =>
 const Waiting = ({ desk, request }: RequestStateProps) => {
   const { t, formats } = desk;
   const { refusal, deadline, waitsFor, approvals, second } = stateOf(request);
-  const isOnCall = customerOf(desk.identity) !== undefined;
+  const isOnCall = callOf(desk.identity) !== undefined;
   return (
     <>
       {(refusal || isOnCall) && (

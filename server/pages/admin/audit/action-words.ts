@@ -3,6 +3,7 @@ import type { Translator } from '../../messages/translator.ts';
 /** What staff and app keys can be seen to do, in the order in which a filter offers it. */
 export const auditActions = [
   'call-started',
+  'preparing-started',
   'call-ended',
   'cart-added',
   'cart-quantities',

@@ -20,6 +20,7 @@ export function changeWords({ t, formats }: Reader, entry: AuditEntry): string {
   if (lines.length > 0) return lineWords(t, formats, lines);
   switch (action) {
     case 'call-started':
+    case 'preparing-started':
       return joined([reasonWords(t, details.reason), text(details.reasonNote)]);
     case 'call-ended':
       return joined([

@@ -3,7 +3,13 @@ import { addressOf, filledFields } from '../filters/filter.ts';
 import { textIn } from '../filters/text-in.ts';
 
 export const cartsPath = '/admin/carts';
-export const ownerKinds = ['customer', 'staff', 'anonymous', 'draft'] as const satisfies readonly CartOwner['kind'][];
+export const ownerKinds = [
+  'customer',
+  'staff',
+  'prepared',
+  'anonymous',
+  'draft',
+] as const satisfies readonly CartOwner['kind'][];
 
 /** What the address of the list says. */
 export interface CartsQuery {

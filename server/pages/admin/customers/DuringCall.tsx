@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { customerOf } from '../../../features/session/identity.ts';
+import { callOf } from '../../../features/session/identity.ts';
 import type { DeskFrame } from '../desk.ts';
 
 interface DuringCallProps {
@@ -10,4 +10,4 @@ interface DuringCallProps {
 
 /** While somebody acts for a customer nothing is changed in the dashboard: it says so in place of the buttons. */
 export const DuringCall = ({ desk, children }: DuringCallProps) =>
-  customerOf(desk.identity) ? <p class="hint">{desk.t('customers.duringCall')}</p> : children;
+  callOf(desk.identity) ? <p class="hint">{desk.t('customers.duringCall')}</p> : children;

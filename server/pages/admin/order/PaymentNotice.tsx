@@ -1,6 +1,6 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { OrderDetail } from '../../../features/orders/order-views.ts';
-import { customerOf, may } from '../../../features/session/identity.ts';
+import { callOf, may } from '../../../features/session/identity.ts';
 import { FormGuard } from '../../parts/FormGuard.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -40,7 +40,7 @@ export const PaymentNotice = ({ desk, order, news }: PaymentNoticeProps) => {
 const Waiting = ({ desk, order }: { readonly desk: Desk; readonly order: OrderDetail }) => {
   const { t, formats } = desk;
   const since = order.events.findLast(({ state }) => state === order.state)?.at ?? order.placedAt;
-  const isOnCall = customerOf(desk.identity) !== undefined;
+  const isOnCall = callOf(desk.identity) !== undefined;
   const approves = may(desk.identity, 'approve-payments');
   return (
     <section class="notice notice-amber o-notice">

@@ -1,4 +1,5 @@
 import * as icons from '../../../../shared/design/icons.ts';
+import { levelNames } from '../../../../shared/domain/level.ts';
 import type { RunningCall } from '../../../features/calls/running-calls.ts';
 import { initialsOf } from '../../../features/customers/customer-words.ts';
 import { Icon } from '../../parts/Icon.tsx';
@@ -54,12 +55,13 @@ const Row = ({ desk: { t, formats, now }, call }: { readonly desk: Desk; readonl
     <td data-label={t('admin.call.state')}>
       <span class="badge badge-amber">
         <Icon path={icons.userCheck} />
-        {t('admin.call.acting')}
+        {t(`admin.call.${call.kind}`)}
       </span>
     </td>
     <td data-label={t('admin.call.customer')}>
       <span>
-        <bdi>{call.customerName}</bdi> <span class="hint mono">{call.customerNumber}</span>
+        <bdi>{call.customerName || (call.level && levelNames[call.level])}</bdi>{' '}
+        <span class="hint mono">{call.customerNumber}</span>
       </span>
     </td>
     <td data-label={t('admin.call.reason')}>{t(`admin.reason.${call.reason}`)}</td>

@@ -61,6 +61,8 @@ export const admin = {
   'admin.overview.noOrdersHint': 'Orders show here as they are placed.',
   'admin.call.operator': 'Operator',
   'admin.call.state': 'State',
+  'admin.call.preparing': 'Preparing for',
+  'admin.preparing': 'You are preparing a cart for {name}.',
   'admin.call.acting': 'Acting for',
   'admin.call.customer': 'Customer',
   'admin.call.reason': 'Reason',

@@ -61,6 +61,8 @@ export const admin: Translation<typeof english> = {
   'admin.overview.noOrdersHint': 'Los pedidos aparecen aquí a medida que se hacen.',
   'admin.call.operator': 'Operador',
   'admin.call.state': 'Estado',
+  'admin.call.preparing': 'Preparando para',
+  'admin.preparing': 'Estás preparando un carrito para {name}.',
   'admin.call.acting': 'Actuando por',
   'admin.call.customer': 'Cliente',
   'admin.call.reason': 'Motivo',

@@ -61,6 +61,8 @@ export const admin: Translation<typeof english> = {
   'admin.overview.noOrdersHint': 'Os pedidos aparecem aqui à medida que são feitos.',
   'admin.call.operator': 'Operador',
   'admin.call.state': 'Estado',
+  'admin.call.preparing': 'Preparando para',
+  'admin.preparing': 'Você está preparando um carrinho para {name}.',
   'admin.call.acting': 'Atuando por',
   'admin.call.customer': 'Cliente',
   'admin.call.reason': 'Motivo',

@@ -30,6 +30,12 @@ export const cart = {
   'cart.checkout': 'Continue to checkout',
   'cart.emptyTitle': 'Your cart is empty',
   'cart.emptyText': 'What you add stays here until you order it.',
+  'cart.preparedFor': 'You are preparing a cart for {name}',
+  'cart.preparedForText':
+    'It has {level} prices and is outside of their account: {name} sees nothing of it until you share it.',
+  'cart.preparedAt': 'You are preparing a cart with {level} prices',
+  'cart.preparedAtText': 'It is in nobody’s account. Whoever you share it with gets a copy.',
+  'cart.preparedNoCheckout': 'A prepared cart is not checked out here: it is shared, and whoever gets it orders.',
   'cart.forWhom': 'You are ordering for {name}',
   'cart.forWhomText': 'This is the account of {name}, {email}. What you change here, {name} sees.',
   'cart.shortStock': '{left} of {product} left. The cart still has {wanted}.',

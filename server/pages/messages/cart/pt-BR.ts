@@ -30,6 +30,12 @@ export const cart: Translation<typeof english> = {
   'cart.checkout': 'Continuar para a compra',
   'cart.emptyTitle': 'Seu carrinho está vazio',
   'cart.emptyText': 'O que você adicionar fica aqui até fazer o pedido.',
+  'cart.preparedFor': 'Você está preparando um carrinho para {name}',
+  'cart.preparedForText': 'Ele tem preços {level} e está fora da conta: {name} não vê nada até você compartilhar.',
+  'cart.preparedAt': 'Você está preparando um carrinho com preços {level}',
+  'cart.preparedAtText': 'Ele não está na conta de ninguém. Quem receber terá uma cópia.',
+  'cart.preparedNoCheckout':
+    'Um carrinho preparado não é finalizado aqui: ele é compartilhado, e quem recebe faz o pedido.',
   'cart.forWhom': 'Você está pedindo para {name}',
   'cart.forWhomText': 'Esta é a conta de {name}, {email}. O que você mudar aqui, {name} vê.',
   'cart.shortStock': 'Restam {left} de {product}. O carrinho continua com {wanted}.',

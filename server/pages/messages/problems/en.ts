@@ -10,6 +10,11 @@ export const problems = {
   'problem.notFoundText': 'Nothing was changed. Check the address, or search the store.',
   'problem.notAllowed': 'Not done',
   'problem.notAllowedText': 'Your account does not include this. Nothing was changed.',
+  'problem.notWhilePreparing': 'Not while you prepare a cart',
+  'problem.notWhilePreparingText':
+    'A prepared cart is outside of any account. Nothing was changed. To open the account or to order, log in as {name} from the toolbar.',
+  'problem.notWhilePreparingForNobody':
+    'A prepared cart is outside of any account. Nothing was changed. End preparing in the toolbar first.',
   'problem.notWhileActing': 'Not while you act for a customer',
   'problem.notWhileActingText': 'Only {name} can do this. Nothing was changed.',
   'problem.stale': 'This tab shows old data',

@@ -10,6 +10,11 @@ export const problems: Translation<typeof english> = {
   'problem.notFoundText': 'No se cambió nada. Revisa la dirección o busca en la tienda.',
   'problem.notAllowed': 'No se hizo',
   'problem.notAllowedText': 'Tu cuenta no incluye esto. No se cambió nada.',
+  'problem.notWhilePreparing': 'No mientras preparas un carrito',
+  'problem.notWhilePreparingText':
+    'Un carrito preparado está fuera de toda cuenta. No se cambió nada. Para abrir la cuenta o hacer un pedido, entra como {name} desde la barra.',
+  'problem.notWhilePreparingForNobody':
+    'Un carrito preparado está fuera de toda cuenta. No se cambió nada. Termina primero la preparación en la barra.',
   'problem.notWhileActing': 'No mientras actúas por un cliente',
   'problem.notWhileActingText': 'Solo {name} puede hacerlo. No se cambió nada.',
   'problem.stale': 'Esta pestaña muestra datos antiguos',

@@ -10,6 +10,11 @@ export const problems: Translation<typeof english> = {
   'problem.notFoundText': 'Nada foi alterado. Confira o endereço ou busque na loja.',
   'problem.notAllowed': 'Não foi feito',
   'problem.notAllowedText': 'Sua conta não inclui isso. Nada foi alterado.',
+  'problem.notWhilePreparing': 'Não enquanto você prepara um carrinho',
+  'problem.notWhilePreparingText':
+    'Um carrinho preparado está fora de qualquer conta. Nada foi alterado. Para abrir a conta ou fazer um pedido, entre como {name} pela barra.',
+  'problem.notWhilePreparingForNobody':
+    'Um carrinho preparado está fora de qualquer conta. Nada foi alterado. Encerre primeiro a preparação na barra.',
   'problem.notWhileActing': 'Não enquanto você atua por um cliente',
   'problem.notWhileActingText': 'Só {name} pode fazer isso. Nada foi alterado.',
   'problem.stale': 'Esta aba mostra dados antigos',

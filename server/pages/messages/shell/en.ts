@@ -29,6 +29,8 @@ export const shell = {
   'shell.language': 'Language',
   'shell.prices': 'Prices in {currency}',
   'shell.toolbarStrip': 'You are signed in as staff. Turn on the Telesales Toolbar extension to help customers here.',
+  'shell.toolbarStripPreparing':
+    'You are preparing a cart for {name}. Turn on the Telesales Toolbar extension to share it or to end.',
   'shell.toolbarStripActing':
     'You are acting for {name}. Turn on the Telesales Toolbar extension to see and to end the call.',
   'shell.secureCheckout': 'Secure checkout',

@@ -30,6 +30,8 @@ export const shell: Translation<typeof english> = {
   'shell.prices': 'Precios en {currency}',
   'shell.toolbarStrip':
     'Has iniciado sesión como personal. Activa la extensión Telesales Toolbar para ayudar aquí a los clientes.',
+  'shell.toolbarStripPreparing':
+    'Estás preparando un carrito para {name}. Activa la extensión Telesales Toolbar para compartirlo o terminar.',
   'shell.toolbarStripActing':
     'Estás actuando por {name}. Activa la extensión Telesales Toolbar para ver y terminar la llamada.',
   'shell.secureCheckout': 'Pago seguro',

@@ -30,6 +30,8 @@ export const shell: Translation<typeof english> = {
   'shell.prices': 'Preços em {currency}',
   'shell.toolbarStrip':
     'Você entrou como equipe da loja. Ative a extensão Telesales Toolbar para atender clientes aqui.',
+  'shell.toolbarStripPreparing':
+    'Você está preparando um carrinho para {name}. Ative a extensão Telesales Toolbar para compartilhar ou encerrar.',
   'shell.toolbarStripActing':
     'Você está atuando por {name}. Ative a extensão Telesales Toolbar para ver e encerrar a chamada.',
   'shell.secureCheckout': 'Compra segura',

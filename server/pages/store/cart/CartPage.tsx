@@ -1,6 +1,7 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { PreparedFor } from '../ForWhom.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
 import { CartLine, type RefusedLine } from './CartLine.tsx';
@@ -25,6 +26,11 @@ export const CartPage = (props: CartPageProps) => {
       {problem && (
         <div class="page-notice">
           <Notice tone="red">{problem}</Notice>
+        </div>
+      )}
+      {shop.preparing && (
+        <div class="page-notice">
+          <PreparedFor shop={shop} />
         </div>
       )}
       {shop.cart.lines.length === 0 ? <EmptyCart shop={shop} /> : <FilledCart {...props} />}
@@ -93,20 +99,35 @@ const Summary = ({ shop }: { readonly shop: Shop }) => {
             <span>{t('cart.pricesWait', { count: waiting })}</span>
           </p>
         )}
-        <a class="btn btn-primary btn-lg btn-block sum-act" href="/checkout">
-          {t('cart.checkout')}
-        </a>
+        <ToCheckout shop={shop} class="btn-block sum-act" />
       </aside>
       <aside class="sum-bar m-only" aria-label={t('cart.orderSummary')}>
         <p class="row between">
           <span>{shipping === 0 ? t('cart.totalFreeDelivery') : t('cart.sumTotal')}</span>
           <b class="num">{formats.money(total)}</b>
         </p>
-        <a class="btn btn-primary btn-lg" href="/checkout">
-          {t('cart.checkout')}
-        </a>
+        <ToCheckout shop={shop} class="" />
       </aside>
     </>
+  );
+};
+
+/** A prepared cart has no checkout: the button says so, and what is done instead. */
+const ToCheckout = ({ shop: { t, preparing }, class: place }: { readonly shop: Shop; readonly class: string }) => {
+  const button = `btn btn-primary btn-lg ${place}`;
+  if (!preparing)
+    return (
+      <a class={button} href="/checkout">
+        {t('cart.checkout')}
+      </a>
+    );
+  return (
+    <div>
+      <button type="button" class={button} aria-disabled="true">
+        {t('cart.checkout')}
+      </button>
+      <p class="hint">{t('cart.preparedNoCheckout')}</p>
+    </div>
   );
 };
 

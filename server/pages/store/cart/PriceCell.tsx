@@ -1,12 +1,12 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { PricedLine } from '../../../features/checkout/priced-cart.ts';
-import { may } from '../../../features/session/identity.ts';
+import { callOf, may } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { Shop } from '../shop.ts';
 
-/** The reader is an operator on a call who may change the customer's prices. */
-export const changesPrices = ({ identity, actingFor, settings }: Shop): boolean =>
-  actingFor !== undefined && settings.manualPrices.allowed && may(identity, 'change-prices');
+/** The reader is an operator, acting or preparing a cart, who may change its prices. */
+export const changesPrices = ({ identity, settings }: Shop): boolean =>
+  callOf(identity) !== undefined && settings.manualPrices.allowed && may(identity, 'change-prices');
 
 interface PriceCellProps {
   readonly shop: Shop;

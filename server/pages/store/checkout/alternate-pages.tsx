@@ -10,15 +10,16 @@ import { seenCart } from '../cart/seen-cart.ts';
 import { type Shop, shopOf } from '../shop.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { contactErrors, contactIn, isUnsaved } from './pickup-contact-fields.ts';
+import { whenOrdering } from './when-ordering.ts';
 
 /** Saves and removes who can fetch the goods instead. The way to pay that the form holds stays chosen. */
 export function registerAlternatePages(app: FastifyInstance, deps: Deps): void {
   const path = '/checkout/alternate';
-  form(app, deps, { path, access: 'shop', whileActing: true }, async (ctx) => {
+  form(app, deps, { path, ...whenOrdering }, async (ctx) => {
     const alternate = contactIn(ctx.fields, 'alternate-') ?? {};
     return after(deps, ctx, await setAlternateContact(deps, ctx.identity, { alternate, seen: seenCart(ctx.fields) }));
   });
-  form(app, deps, { path: `${path}/remove`, access: 'shop', whileActing: true }, async (ctx) => {
+  form(app, deps, { path: `${path}/remove`, ...whenOrdering }, async (ctx) => {
     const seen = seenCart(ctx.fields);
     return after(deps, ctx, await setAlternateContact(deps, ctx.identity, { alternate: undefined, seen }));
   });

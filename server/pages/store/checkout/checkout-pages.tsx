@@ -19,17 +19,18 @@ import { registerPayingPages } from './paying-pages.tsx';
 import { contactErrors, contactIn } from './pickup-contact-fields.ts';
 import { placeFromPage } from './place-from-page.tsx';
 import { registerPlacedPage } from './placed-page.tsx';
+import { whenOrdering } from './when-ordering.ts';
 
 /** The checkout, step by step, and the page after it. */
 export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
-  page(app, deps, { path: '/checkout', access: 'shop' }, async (ctx) => {
+  page(app, deps, { path: '/checkout', ...whenOrdering }, async (ctx) => {
     const shop = await shopOf(deps, ctx);
     const named = ctx.query.get('orderFormId');
     if (named && named !== shop.cart.id) return drawShared(deps, ctx, { cartId: named }, preparedAction(named));
     if (shop.cart.lines.length === 0) return redirect('/cart');
     return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step'), payment: ctx.query.get('payment') });
   });
-  form(app, deps, { path: '/checkout/contact', access: 'shop', whileActing: true }, async (ctx) => {
+  form(app, deps, { path: '/checkout/contact', ...whenOrdering }, async (ctx) => {
     const { fields, identity } = ctx;
     const typed = (name: string) => fields.get(name) ?? '';
     const contact = {
@@ -40,7 +41,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
     };
     return afterStep(deps, ctx, 'contact', await setContact(deps, identity, { contact, seen: seenCart(fields) }));
   });
-  form(app, deps, { path: '/checkout/delivery', access: 'shop', whileActing: true }, async (ctx) => {
+  form(app, deps, { path: '/checkout/delivery', ...whenOrdering }, async (ctx) => {
     const { fields, identity } = ctx;
     const seen = seenCart(fields);
     const pointId = pickupIn(fields);
@@ -49,7 +50,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
       : await setDelivery(deps, identity, { address: addressIn(fields), keep: fields.has('keep'), seen });
     return afterStep(deps, ctx, 'delivery', result);
   });
-  form(app, deps, { path: '/checkout/place', access: 'shop', whileActing: true }, (ctx) => placeFromPage(deps, ctx));
+  form(app, deps, { path: '/checkout/place', ...whenOrdering }, (ctx) => placeFromPage(deps, ctx));
   registerAlternatePages(app, deps);
   registerCardPages(app, deps);
   registerPayingPages(app, deps);

@@ -9,13 +9,14 @@ import { shopOf } from '../shop.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { PayingPage } from './PayingPage.tsx';
 import { paymentProblemWords } from './payment-words.ts';
+import { whenOrdering } from './when-ordering.ts';
 
 const path = '/checkout/payment/:group';
 export const payingPath = (group: string): string => `/checkout/payment/${encodeURIComponent(group)}`;
 
 /** Where a buyer waits while it is not known whether the card pays, and where the bank leads back to. */
 export function registerPayingPages(app: FastifyInstance, deps: Deps): void {
-  page(app, deps, { path, access: 'shop' }, async (ctx) => {
+  page(app, deps, { path, ...whenOrdering }, async (ctx) => {
     const group = ctx.params.group ?? '';
     const standing = await paymentStanding(deps, ctx.identity, group);
     if (!standing) throw new Refusal(orderUnknown);
@@ -24,7 +25,7 @@ export function registerPayingPages(app: FastifyInstance, deps: Deps): void {
     const isBack = ctx.query.has('from');
     return <PayingPage shop={await shopOf(deps, ctx)} action={payingPath(group)} {...{ standing, isBack }} />;
   });
-  form(app, deps, { path, access: 'shop', whileActing: true }, async (ctx) => {
+  form(app, deps, { path, ...whenOrdering }, async (ctx) => {
     const group = ctx.params.group ?? '';
     const checked = await checkPayment(deps, ctx.identity, group);
     if (checked.ok) return redirect(`/order-placed/${encodeURIComponent(group)}`);

@@ -1,5 +1,5 @@
 import * as icons from '../../../../../shared/design/icons.ts';
-import { customerOf } from '../../../../features/session/identity.ts';
+import { callOf } from '../../../../features/session/identity.ts';
 import type { PickupPoint } from '../../../../storage/records.ts';
 import { AddressText } from '../../../parts/AddressText.tsx';
 import { FormGuard } from '../../../parts/FormGuard.tsx';
@@ -79,7 +79,7 @@ const Row = ({ desk, point, version, isFirst, isLast }: RowProps) => {
         )}
       </td>
       <td>
-        {!customerOf(desk.identity) && (
+        {!callOf(desk.identity) && (
           <div class="row wrap">
             <Switch desk={desk} point={point} />
             <Move desk={desk} point={point} version={version} by="up" isAtEnd={isFirst} />

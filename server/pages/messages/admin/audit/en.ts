@@ -106,6 +106,7 @@ export const audit = {
   'audit.wrapUp.question-answered': 'Question answered',
   'audit.wrapUp.wrong-number': 'Wrong number',
 
+  'audit.action.preparing-started': 'Cart preparing started',
   'audit.action.call-started': 'Call started',
   'audit.action.call-ended': 'Call ended',
   'audit.action.cart-added': 'Put in the cart',

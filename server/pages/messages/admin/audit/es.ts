@@ -106,6 +106,7 @@ export const audit: Translation<typeof english> = {
   'audit.wrapUp.question-answered': 'Pregunta respondida',
   'audit.wrapUp.wrong-number': 'Número equivocado',
 
+  'audit.action.preparing-started': 'Preparación de carrito iniciada',
   'audit.action.call-started': 'Llamada iniciada',
   'audit.action.call-ended': 'Llamada terminada',
   'audit.action.cart-added': 'Puesto en el carrito',

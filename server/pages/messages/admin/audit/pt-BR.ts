@@ -106,6 +106,7 @@ export const audit: Translation<typeof english> = {
   'audit.wrapUp.question-answered': 'Pergunta respondida',
   'audit.wrapUp.wrong-number': 'Número errado',
 
+  'audit.action.preparing-started': 'Preparação de carrinho iniciada',
   'audit.action.call-started': 'Chamada iniciada',
   'audit.action.call-ended': 'Chamada encerrada',
   'audit.action.cart-added': 'Posto no carrinho',
