@@ -6,7 +6,7 @@ import { audit } from '../audit/write-audit.ts';
 import { cartUnknown } from '../checkout/cart-problems.ts';
 import { mayOpen } from '../checkout/find-cart.ts';
 import { hashOfToken } from '../login/token-hash.ts';
-import type { Operator } from '../session/identity.ts';
+import { callOf, type Operator } from '../session/identity.ts';
 import { withHeldPrices } from './held-prices.ts';
 import { messageProblem } from './share-message.ts';
 import { nothingToShare, sharingOff } from './share-problems.ts';
@@ -43,17 +43,17 @@ export async function makeShare(deps: Deps, identity: Operator, request: ShareRe
     const now = deps.clock.now();
     const { lines } = await withHeldPrices(tables, sharing, cart.lines, now);
     if (lines.length === 0) return refused(nothingToShare);
-    const { acting } = identity;
+    const call = callOf(identity);
     const share: Share = {
       id: deps.ids.id(),
       tokenHash: hashOfToken(token),
       hint: `${token.slice(0, 4)}…${token.slice(-3)}`,
       cartId: cart.id,
-      isPrepared: cart.owner.kind === 'staff',
+      isPrepared: cart.owner.kind === 'staff' || cart.owner.kind === 'prepared',
       lines,
-      customerId: acting?.customer.id,
+      customerId: call?.customerId,
       staffId: identity.staff.id,
-      callId: acting?.call.id,
+      callId: call?.id,
       message,
       sellerCode: request.sellerCode ?? '',
       createdAt: now,
