@@ -1,13 +1,8 @@
 import type { Body } from '../../shared/api/contract.ts';
 import { askedPricePaths, paths, sessionInputs } from '../../shared/api/paths.ts';
 import type { getAskedPrices, postTold } from '../../shared/api/price-requests.ts';
-import type {
-  endCall,
-  extendCall,
-  getCustomer,
-  getCustomerOrders,
-  searchCustomers,
-} from '../../shared/api/telesales.ts';
+import type { getCustomer, getCustomerOrders, searchCustomers } from '../../shared/api/telesales.ts';
+import type { endCall, extendCall } from '../../shared/api/telesales-calls.ts';
 import type { createCustomer, getCustomerForm, updateCustomer } from '../../shared/api/telesales-customers.ts';
 import type { CallOutcome, CallReason } from '../../shared/domain/call.ts';
 import type { CallEnd } from '../messaging/protocol.ts';

@@ -2,15 +2,17 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { impersonationCookie } from '../../../shared/api/paths.ts';
 import {
   type CallView,
-  endCall as endCallContract,
-  extendCall as extendCallContract,
   getCustomer,
   getCustomerOrders,
   getToolbar,
   type OrderSummary,
-  prepareCart as prepareCartContract,
   searchCustomers as searchCustomersContract,
 } from '../../../shared/api/telesales.ts';
+import {
+  endCall as endCallContract,
+  extendCall as extendCallContract,
+  prepareCart as prepareCartContract,
+} from '../../../shared/api/telesales-calls.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { clearCookie } from '../../http/cookies.ts';
