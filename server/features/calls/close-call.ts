@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { appendAudit } from '../audit/write-audit.ts';
+import { keepLock } from '../takeover/keep-lock.ts';
 
 export interface Closing {
   readonly ending: CallEnding;
@@ -22,7 +23,7 @@ export async function closeCall(tables: Tables, deps: Deps, call: Call, closing:
   const { ending, outcome, endedAt, wrapUpCode } = closing;
   const ended: Call = { ...call, ending, outcome, endedAt, wrapUpCode, wrapUpNote: plainText(closing.note ?? '') };
   await tables.calls.save(ended);
-  await freeCart(tables, call);
+  await freeCart(tables, deps, call);
   await appendAudit(tables, deps, {
     chain: `call:${call.id}`,
     actor: closing.actor,
@@ -35,7 +36,7 @@ export async function closeCall(tables: Tables, deps: Deps, call: Call, closing:
 }
 
 /** What the call's operator has taken over goes back to its shopper, with its changes. */
-async function freeCart(tables: Tables, call: Call): Promise<void> {
+async function freeCart(tables: Tables, deps: Deps, call: Call): Promise<void> {
   const cart = await tables.carts.lockedBy(call.staffId);
-  if (cart?.lock?.callId === call.id) await tables.carts.saveLock(cart.id, undefined);
+  if (cart?.lock?.callId === call.id) await keepLock(tables, deps, cart, undefined);
 }

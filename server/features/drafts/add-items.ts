@@ -1,17 +1,17 @@
-import { addLine } from '../../../shared/domain/cart-lines.ts';
-import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
+import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Cart, CartLine, Draft } from '../../storage/records.ts';
+import type { Cart, Draft } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
 import { ownerKey } from '../checkout/cart-owner.ts';
-import { quantityInvalid, tooManyLines } from '../checkout/cart-problems.ts';
 import { staleness } from '../checkout/change-cart.ts';
 import type { SeenCart } from '../checkout/priced-cart.ts';
+import { announce } from '../live/announce.ts';
 import { displayNameOf, type Operator } from '../session/identity.ts';
 import { customerIdOf, lockHeldCart } from '../takeover/held-cart.ts';
 import { newDraft } from './create-draft.ts';
 import { draftOfAnother, draftUnknown, nothingToAdd } from './draft-problems.ts';
+import { joinLines } from './join-lines.ts';
 
 export interface AddedItems {
   readonly draft: Draft;
@@ -75,23 +75,10 @@ async function move(tables: Tables, deps: Deps, identity: Operator, cart: Cart, 
   const emptied: Cart = { ...cart, ...change, lines: [], version: cart.version + 1, lock: undefined };
   for (const changed of [filled, emptied])
     if (!(await tables.carts.update(changed))) throw new Error(`Cart ${changed.id} changed while its row was locked.`);
+  await announce(tables, deps, 'changed', emptied);
   const ready: Draft = { ...draft, state: 'ready', forKey, updatedAt: change.updatedAt };
   await tables.drafts.save(ready);
   const details = { draft: draft.number, lines: cart.lines.length, cartId: cart.id, version: emptied.version };
   await audit(tables, deps, { identity, action: 'draft-items-added', customerId: draft.customerId, details });
   return ok(ready);
 }
-
-/** A sku that is in both is one line, at the price that was given last. */
-function joinLines(lines: readonly CartLine[], added: readonly CartLine[]): Result<readonly CartLine[]> {
-  let joined = lines;
-  for (const line of added) {
-    const next = addLine(joined, line);
-    if (!next.ok) return refused(wordsOf(next.problem));
-    const { manual } = line;
-    joined = manual ? next.value.map((it) => (it.skuId === line.skuId ? { ...it, manual } : it)) : next.value;
-  }
-  return ok(joined);
-}
-
-const wordsOf = (refusal: string): Problem => (refusal === 'too-many-lines' ? tooManyLines : quantityInvalid);

@@ -24,3 +24,7 @@ async function openCartOf({ storage }: Deps, draft: Draft): Promise<Cart | undef
   const cart = await storage.read.carts.byId(draft.cartId);
   return cart?.open ? cart : undefined;
 }
+
+/** The name is that of an order's lines, not of anybody's open cart. */
+export const isDraftCart = async ({ storage }: Deps, cartId: string): Promise<boolean> =>
+  (await storage.read.carts.byId(cartId))?.owner.kind === 'draft';

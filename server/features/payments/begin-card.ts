@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import { cartUnknown } from '../checkout/cart-problems.ts';
+import { readyDraft } from '../drafts/ready-draft.ts';
 import { cartOwnerOf, customerOf, type Identity } from '../session/identity.ts';
 import { type CardSession, type Gateway, GatewayDown } from './gateway.ts';
 
@@ -22,8 +23,7 @@ export interface CardWish {
 export async function beginCard(deps: Deps, identity: Identity, wish: CardWish): Promise<Result<string>> {
   if (identity.kind === 'staff' && identity.acting) return refused(cardOfCustomer);
   const { gateway } = deps;
-  const owner = cartOwnerOf(identity);
-  const cart = owner && (await deps.storage.read.carts.openOf(owner));
+  const cart = await cartToPay(deps, identity);
   if (!gateway || !cart || cart.lines.length === 0) return refused(cartUnknown);
   const id = deps.ids.token();
   const session = await open(gateway, { returnTo: `${wish.origin}${cardBackPath}?visit=${id}`, locale: wish.locale });
@@ -36,6 +36,12 @@ export async function beginCard(deps: Deps, identity: Identity, wish: CardWish):
   };
   await deps.storage.tx(({ cards }) => cards.saveVisit(visit));
   return ok(session.address);
+}
+
+/** What the checkout shows: an order that was prepared, else the open cart. */
+async function cartToPay(deps: Deps, identity: Identity) {
+  const owner = cartOwnerOf(identity);
+  return (await readyDraft(deps, identity))?.cart ?? (owner && deps.storage.read.carts.openOf(owner));
 }
 
 async function open(

@@ -2,6 +2,7 @@ import type { PaymentSystem } from '../../../shared/domain/payment-system.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Card, Cart, Customer, OrderCard } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { ownerKey } from '../checkout/cart-owner.ts';
 
 /** A card as people and clients see it: never its token. */
 export interface ShownCard extends Pick<Card, 'id' | 'systemId' | 'lastFour' | 'expiryMonth' | 'expiryYear'> {
@@ -49,7 +50,9 @@ export async function cardOfCart(tables: Tables, cart: Pick<Cart, 'id' | 'owner'
 
 function belongs({ owner }: Card, cart: Pick<Cart, 'id' | 'owner'>): boolean {
   if (owner.kind === 'cart') return owner.cartId === cart.id;
-  return cart.owner.kind === 'customer' && cart.owner.customerId === owner.customerId;
+  // A draft is paid by whom it is for.
+  const key = cart.owner.kind === 'draft' ? cart.owner.forKey : ownerKey(cart.owner);
+  return key === ownerKey(owner);
 }
 
 export const cardUnknown: Problem = {

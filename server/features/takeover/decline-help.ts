@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/write-audit.ts';
 import { cartOwnerOf, displayNameOf, type Identity } from '../session/identity.ts';
 import { liveLock } from './cart-lock.ts';
 import { customerIdOf } from './held-cart.ts';
+import { keepLock } from './keep-lock.ts';
 import { notYourHelp } from './takeover-problems.ts';
 
 /** The shopper takes the cart back at once; what was changed stays. Without a take-over nothing changes. */
@@ -17,7 +18,7 @@ export async function declineHelp(deps: Deps, identity: Identity): Promise<Resul
     const lock = cart && liveLock(cart, deps.clock.now());
     if (!cart || !lock) return ok(undefined);
     const ended = { how: 'declined', by: displayNameOf(identity), at: deps.clock.now() } as const;
-    await tables.carts.saveLock(cart.id, { ...lock, ended });
+    await keepLock(tables, deps, cart, { ...lock, ended });
     await appendAudit(tables, deps, {
       chain: lock.callId ? `call:${lock.callId}` : `staff:${lock.staffId}`,
       actor: 'system',

@@ -3,8 +3,10 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, CartLock } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { audit } from '../audit/write-audit.ts';
+import { announce } from '../live/announce.ts';
 import { displayNameOf, type Operator } from '../session/identity.ts';
 import { customerIdOf, lockHeldCart } from './held-cart.ts';
+import { keepLock } from './keep-lock.ts';
 
 export interface HandedBack {
   readonly cartId: string;
@@ -25,15 +27,17 @@ export async function handBack(
     const { cart, lock } = held.value;
     const isChanged = cart.version !== lock.before.version;
     const version =
-      changes === 'undone' && isChanged ? await restore(tables, deps, identity, cart, lock) : await free(tables, cart);
+      changes === 'undone' && isChanged
+        ? await restore(tables, deps, identity, cart, lock)
+        : await free(tables, deps, cart);
     const details = { cartId: cart.id, ...(version && { version }), changes: isChanged ? changes : 'none' };
     await audit(tables, deps, { identity, action: 'cart-handed-back', customerId: customerIdOf(cart), details });
     return ok({ cartId: cart.id });
   });
 }
 
-async function free(tables: Tables, cart: Cart): Promise<undefined> {
-  await tables.carts.saveLock(cart.id, undefined);
+async function free(tables: Tables, deps: Deps, cart: Cart): Promise<undefined> {
+  await keepLock(tables, deps, cart, undefined);
 }
 
 async function restore(
@@ -54,5 +58,6 @@ async function restore(
     lock: undefined,
   };
   if (!(await tables.carts.update(restored))) throw new Error(`Cart ${cart.id} changed while its row was locked.`);
+  await announce(tables, deps, 'changed', restored);
   return version;
 }

@@ -8,10 +8,11 @@ import { withFreshRow } from '../checkout/change-cart.ts';
 import { lockCartFor } from '../checkout/find-cart.ts';
 import { draftOfAnother, draftUnknown } from '../drafts/draft-problems.ts';
 import { limitTries } from '../login/limit-tries.ts';
-import { displayNameOf, type Operator } from '../session/identity.ts';
+import { callOf, displayNameOf, type Operator } from '../session/identity.ts';
 import { cartOfCode } from './cart-code.ts';
 import { liveLock, lockedAgainst, lockMs } from './cart-lock.ts';
 import { customerIdOf } from './held-cart.ts';
+import { keepLock } from './keep-lock.ts';
 import { codeUnknown, codeWhileActing, nobodyServed } from './takeover-problems.ts';
 
 export interface TakeOverRequest {
@@ -34,7 +35,7 @@ export async function takeOverCart(
   request: TakeOverRequest,
 ): Promise<Result<{ readonly cartId: string }>> {
   const isByCode = request.code !== undefined;
-  if (identity.acting && (isByCode || request.empty)) return refused(codeWhileActing);
+  if (callOf(identity) && (isByCode || request.empty)) return refused(codeWhileActing);
   if (!identity.acting && !isByCode && !request.empty) return refused(nobodyServed);
   const tries = isByCode ? await limitTries(deps, [{ key: `cart-code:${identity.staff.id}`, most: 10 }]) : undefined;
   if (tries && !tries.ok) return tries;
@@ -62,7 +63,8 @@ async function take(
   const before = liveLock(cart, deps.clock.now());
   const lock = { ...(before ?? newLock(deps, identity, cart)), draftId: draft?.id ?? before?.draftId };
   const renewed = { ...lock, expiresAt: deps.clock.now() + lockMs };
-  if (isStored) await tables.carts.saveLock(cart.id, renewed);
+  if (isStored && before) await tables.carts.saveLock(cart.id, renewed);
+  else if (isStored) await keepLock(tables, deps, cart, renewed);
   else await tables.carts.insert({ ...cart, version: 1, lock: renewed });
   if (before) return ok({ cartId: cart.id });
   const details = { cartId: cart.id, ...(!isStored && { version: 1 }), draftId: draft?.id, owner: cart.owner.kind };
@@ -107,7 +109,7 @@ async function giveBackOther(tables: Tables, deps: Deps, identity: Operator, car
   const found = await tables.carts.lockedBy(identity.staff.id);
   const other = found && found.id !== cart.id ? await tables.carts.lock(found.id) : undefined;
   if (!other) return;
-  await tables.carts.saveLock(other.id, undefined);
+  await keepLock(tables, deps, other, undefined);
   if (!liveLock(other, deps.clock.now())) return;
   const details = { cartId: other.id, changes: 'kept' };
   await audit(tables, deps, { identity, action: 'cart-handed-back', customerId: customerIdOf(other), details });

@@ -11,7 +11,7 @@ export const nobodyServed: Problem = {
 export const codeWhileActing: Problem = {
   code: 'call-running',
   status: 409,
-  message: 'Not taken over. You act for a customer. End the call first, then open the cart by its code.',
+  message: 'Not taken over. A call of yours runs. End the call first, then open the cart by its code.',
 };
 
 /** The same for a code that was never one, has changed since, or belongs to a cart that is empty or placed. */

@@ -21,6 +21,7 @@ export const auditActions = [
   'draft-items-added',
   'draft-given',
   'draft-discarded',
+  'draft-returned',
   'cart-contact',
   'cart-delivery',
   'cart-payment',

@@ -63,4 +63,17 @@ export const cart = {
   'cart.changedBy': '{who} changed this cart at {time}. Nothing was done; this is the cart as it is.',
   'cart.lineGone': 'This product is no longer in the cart. Nothing was done.',
   'cart.notDone': 'Not done. The cart is unchanged.',
+  'cart.locked': '{who} has been editing this cart since {time}. Nothing was changed.',
+  'cart.beingEdited': '{who} is editing your cart. You can look; you see each change as it is made.',
+  'cart.declineHelp': 'Decline help',
+  'cart.checkoutLater': 'You can check out as soon as {who} hands the cart back.',
+  'cart.lockedFor': '{who} is editing this cart since {time}. You can look, not change.',
+  'cart.takenOver':
+    'You are in the cart of a shopper who is not signed in. The shopper sees each change; your own cart is as you left it.',
+  'cart.code': 'On the phone with us? Read out cart code {code} and an advisor can help in this cart.',
+  'cart.prepared': {
+    one: '{who} prepared an order for you: {count} item, {total}.',
+    other: '{who} prepared an order for you: {count} items, {total}.',
+  },
+  'cart.seePrepared': 'See the order',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -62,4 +62,17 @@ export const cart: Translation<typeof english> = {
   'cart.changedBy': '{who} cambió este carrito a las {time}. No se hizo nada; este es el carrito como está.',
   'cart.lineGone': 'Este producto ya no está en el carrito. No se hizo nada.',
   'cart.notDone': 'No se hizo. El carrito no cambió.',
+  'cart.locked': '{who} edita este carrito desde las {time}. No se cambió nada.',
+  'cart.beingEdited': '{who} está editando tu carrito. Puedes mirar; verás cada cambio cuando se haga.',
+  'cart.declineHelp': 'Rechazar la ayuda',
+  'cart.checkoutLater': 'Podrás pagar en cuanto {who} devuelva el carrito.',
+  'cart.lockedFor': '{who} edita este carrito desde las {time}. Puedes mirar, no cambiar.',
+  'cart.takenOver':
+    'Estás en el carrito de un comprador que no ha iniciado sesión. El comprador ve cada cambio; tu propio carrito está como lo dejaste.',
+  'cart.code': '¿Hablas con nosotros por teléfono? Lee el código {code} y un asesor podrá ayudarte en este carrito.',
+  'cart.prepared': {
+    one: '{who} preparó un pedido para ti: {count} artículo, {total}.',
+    other: '{who} preparó un pedido para ti: {count} artículos, {total}.',
+  },
+  'cart.seePrepared': 'Ver el pedido',
 };

@@ -64,4 +64,17 @@ export const cart: Translation<typeof english> = {
   'cart.changedBy': '{who} mudou este carrinho às {time}. Nada foi feito; este é o carrinho como está.',
   'cart.lineGone': 'Este produto não está mais no carrinho. Nada foi feito.',
   'cart.notDone': 'Não foi feito. O carrinho não mudou.',
+  'cart.locked': '{who} edita este carrinho desde {time}. Nada foi alterado.',
+  'cart.beingEdited': '{who} está editando seu carrinho. Você pode olhar; vê cada mudança quando é feita.',
+  'cart.declineHelp': 'Recusar a ajuda',
+  'cart.checkoutLater': 'Você poderá finalizar assim que {who} devolver o carrinho.',
+  'cart.lockedFor': '{who} edita este carrinho desde {time}. Você pode olhar, não alterar.',
+  'cart.takenOver':
+    'Você está no carrinho de um comprador que não entrou na conta. O comprador vê cada mudança; o seu próprio carrinho está como você o deixou.',
+  'cart.code': 'Está ao telefone conosco? Leia o código {code} e um consultor poderá ajudar neste carrinho.',
+  'cart.prepared': {
+    one: '{who} preparou um pedido para você: {count} item, {total}.',
+    other: '{who} preparou um pedido para você: {count} itens, {total}.',
+  },
+  'cart.seePrepared': 'Ver o pedido',
 };

@@ -144,4 +144,7 @@ export const checkout = {
     'You are signed out. Your cart stays in your account and is there when you sign in again. Nothing is ordered.',
   'anonymous.begin': 'Start with an empty cart',
   'anonymous.stay': 'Keep this cart',
+  'checkout.prepared':
+    'This is the order that {who} prepared for you, {number}. Check it, and place it when it is right.',
+  'checkout.preparedToCart': 'Put it into my cart instead',
 } as const satisfies Readonly<Record<string, Message>>;

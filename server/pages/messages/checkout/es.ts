@@ -143,4 +143,6 @@ export const checkout: Translation<typeof english> = {
     'Se cierra tu sesión. Tu carrito queda en tu cuenta y vuelve cuando inicies sesión. No se pide nada.',
   'anonymous.begin': 'Empezar con un carrito vacío',
   'anonymous.stay': 'Conservar este carrito',
+  'checkout.prepared': 'Este es el pedido que {who} preparó para ti, {number}. Revísalo y hazlo cuando esté bien.',
+  'checkout.preparedToCart': 'Pasarlo a mi carrito',
 };

@@ -143,4 +143,7 @@ export const checkout: Translation<typeof english> = {
     'Você sai da sua conta. Seu carrinho fica nela e volta quando você entrar de novo. Nada é pedido.',
   'anonymous.begin': 'Começar com um carrinho vazio',
   'anonymous.stay': 'Manter este carrinho',
+  'checkout.prepared':
+    'Este é o pedido que {who} preparou para você, {number}. Confira e faça o pedido quando estiver certo.',
+  'checkout.preparedToCart': 'Passar para o meu carrinho',
 };

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Stepper } from '../../parts/Stepper.tsx';
 import type { Shop } from '../shop.ts';
 import { CartGuard } from './CartGuard.tsx';
+import { heldByOther } from './cart-held.ts';
 import { type LineFormProps, LineNote, LineProblem, noteId } from './LineNote.tsx';
 import { PriceCell } from './PriceCell.tsx';
 
@@ -32,6 +33,7 @@ interface CartLineProps {
 
 export const CartLine = ({ shop, line, problem, notice, refused, asks }: CartLineProps) => {
   const { t, formats } = shop;
+  const isHeld = heldByOther(shop) !== undefined;
   return (
     <li class="line" id={`line-${line.uniqueId}`}>
       <div class="tile">
@@ -54,19 +56,23 @@ export const CartLine = ({ shop, line, problem, notice, refused, asks }: CartLin
           <span class="hint">{t('cart.each')}</span>
         </p>
       </div>
-      <QuantityForm shop={shop} line={line} refused={refused} />
+      {isHeld ? (
+        <span class="line-quantity num">{t('cart.items', { count: line.quantity })}</span>
+      ) : (
+        <QuantityForm shop={shop} line={line} refused={refused} />
+      )}
       <div class="total num">
         <span class="line-total">{formats.money(line.total)}</span>
-        <RemoveForm shop={shop} line={line} />
+        {!isHeld && <RemoveForm shop={shop} line={line} />}
       </div>
       {notice && (
         <p class="line-note hint" role="status">
           {notice}
         </p>
       )}
-      {asks && <RemoveQuestion shop={shop} line={line} />}
-      {refused && <LineNote shop={shop} line={line} words={refused.words} take={refused.left} />}
-      {problem && !refused && <LineProblem shop={shop} line={line} words={problem} />}
+      {asks && !isHeld && <RemoveQuestion shop={shop} line={line} />}
+      {refused && !isHeld && <LineNote shop={shop} line={line} words={refused.words} take={refused.left} />}
+      {problem && !refused && !isHeld && <LineProblem shop={shop} line={line} words={problem} />}
     </li>
   );
 };

@@ -1,11 +1,16 @@
 import * as icons from '../../../../shared/design/icons.ts';
+import type { ReadyDraft } from '../../../features/drafts/ready-draft.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { PreparedFor } from '../ForWhom.tsx';
 import { StorePage } from '../StorePage.tsx';
 import type { Shop } from '../shop.ts';
+import { CartCode } from './CartCode.tsx';
 import { CartLine, type RefusedLine } from './CartLine.tsx';
+import { heldByOther } from './cart-held.ts';
 import { lineNoticeWords, lineProblemWords } from './cart-words.ts';
+import { HeldNotice } from './HeldNotice.tsx';
+import { PreparedNotice } from './PreparedNotice.tsx';
 import { changesPrices } from './PriceCell.tsx';
 import { Totals } from './Totals.tsx';
 
@@ -17,12 +22,18 @@ export interface CartPageProps {
   readonly refused?: RefusedLine | undefined;
   /** The line that the page asks about: remove it? */
   readonly asksAbout?: string | undefined;
+  /** An order that an advisor prepared for the reader. */
+  readonly prepared?: ReadyDraft | undefined;
+  /** What a shopper who is not signed in can read out to let an advisor in. */
+  readonly code?: string | undefined;
 }
 
 export const CartPage = (props: CartPageProps) => {
-  const { shop, problem } = props;
+  const { shop, problem, prepared } = props;
   return (
     <StorePage shop={shop} title={shop.t('cart.title')}>
+      <HeldNotice shop={shop} />
+      <PreparedNotice shop={shop} prepared={prepared} />
       {problem && (
         <div class="page-notice">
           <Notice tone="red">{problem}</Notice>
@@ -38,7 +49,7 @@ export const CartPage = (props: CartPageProps) => {
   );
 };
 
-const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
+const FilledCart = ({ shop, refused, asksAbout, code }: CartPageProps) => {
   const { t, cart } = shop;
   const products = t('cart.products', { count: cart.lines.length });
   const problemOf = (uniqueId: string): string | undefined => {
@@ -78,18 +89,18 @@ const FilledCart = ({ shop, refused, asksAbout }: CartPageProps) => {
           </a>
         </p>
       </section>
-      <Summary shop={shop} />
+      <Summary shop={shop} code={code} />
     </div>
   );
 };
 
-const Summary = ({ shop }: { readonly shop: Shop }) => {
+const Summary = ({ shop, code }: Pick<CartPageProps, 'shop' | 'code'>) => {
   const { t, formats, cart } = shop;
   const { total, shipping } = cart.totals;
   const isOpen = changesPrices(shop);
   const waiting = isOpen ? cart.lines.filter(({ verdict }) => verdict?.kind === 'waits').length : 0;
   return (
-    <>
+    <div>
       <aside class="sum m-hide" aria-label={t('cart.orderSummary')}>
         <h2>{t('cart.summary')}</h2>
         <Totals t={t} formats={formats} totals={cart.totals} changesPrices={isOpen} />
@@ -101,6 +112,7 @@ const Summary = ({ shop }: { readonly shop: Shop }) => {
         )}
         <ToCheckout shop={shop} class="btn-block sum-act" />
       </aside>
+      {code && <CartCode shop={shop} code={code} />}
       <aside class="sum-bar m-only" aria-label={t('cart.orderSummary')}>
         <p class="row between">
           <span>{shipping === 0 ? t('cart.totalFreeDelivery') : t('cart.sumTotal')}</span>
@@ -108,14 +120,16 @@ const Summary = ({ shop }: { readonly shop: Shop }) => {
         </p>
         <ToCheckout shop={shop} class="" />
       </aside>
-    </>
+    </div>
   );
 };
 
-/** A prepared cart has no checkout: the button says so, and what is done instead. */
-const ToCheckout = ({ shop: { t, preparing }, class: place }: { readonly shop: Shop; readonly class: string }) => {
+/** Off for a prepared cart, and while somebody else has the cart: the button says so, and what is done instead. */
+const ToCheckout = ({ shop, class: place }: { readonly shop: Shop; readonly class: string }) => {
+  const { t, preparing } = shop;
   const button = `btn btn-primary btn-lg ${place}`;
-  if (!preparing)
+  const lock = heldByOther(shop);
+  if (!preparing && !lock)
     return (
       <a class={button} href="/checkout">
         {t('cart.checkout')}
@@ -126,7 +140,7 @@ const ToCheckout = ({ shop: { t, preparing }, class: place }: { readonly shop: S
       <button type="button" class={button} aria-disabled="true">
         {t('cart.checkout')}
       </button>
-      <p class="hint">{t('cart.preparedNoCheckout')}</p>
+      <p class="hint">{lock ? t('cart.checkoutLater', { who: lock.staffName }) : t('cart.preparedNoCheckout')}</p>
     </div>
   );
 };

@@ -3,10 +3,14 @@ import type { PricedLine } from '../../../features/checkout/priced-cart.ts';
 import { callOf, may } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import type { Shop } from '../shop.ts';
+import { heldByOther, worksForVisitor } from './cart-held.ts';
 
-/** The reader is an operator, acting or preparing a cart, who may change its prices. */
-export const changesPrices = ({ identity, settings }: Shop): boolean =>
-  callOf(identity) !== undefined && settings.manualPrices.allowed && may(identity, 'change-prices');
+/** The reader is an operator who has the cart, acting, preparing or for a shopper who is not signed in, and may change its prices. */
+export const changesPrices = (shop: Shop): boolean =>
+  (callOf(shop.identity) !== undefined || worksForVisitor(shop)) && heldByOther(shop) === undefined && mayChange(shop);
+
+const mayChange = ({ identity, settings }: Shop): boolean =>
+  settings.manualPrices.allowed && may(identity, 'change-prices');
 
 interface PriceCellProps {
   readonly shop: Shop;

@@ -3,24 +3,43 @@ import type { Problem } from '../../../../shared/domain/result.ts';
 import type { Deps } from '../../../deps.ts';
 import { changeQuantities, removeLine } from '../../../features/checkout/edit-cart.ts';
 import type { CartResult } from '../../../features/checkout/priced-cart.ts';
-import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
+import { readyDraft } from '../../../features/drafts/ready-draft.ts';
+import { cartCode } from '../../../features/takeover/cart-code.ts';
+import { declineHelp } from '../../../features/takeover/decline-help.ts';
+import { type FormContext, form, type PageContext, type PageReply, page, redirect, view } from '../../../http/page.ts';
 import { shopOf } from '../shop.ts';
 import { addFromPage } from './add-from-page.tsx';
-import { CartPage } from './CartPage.tsx';
+import { CartPage, type CartPageProps } from './CartPage.tsx';
 import { refusalWords } from './cart-words.ts';
-import { seenCart } from './seen-cart.ts';
+import { targetIn } from './target-in.ts';
 
 /** The cart and the forms that change it. Whoever sends an outdated one gets the cart as it is, with a word about it. */
 export function registerCartPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: '/cart', access: 'shop' }, async (ctx) => (
-    <CartPage shop={await shopOf(deps, ctx)} asksAbout={ctx.query.get('remove') ?? undefined} />
+    <CartPage {...(await cartView(deps, ctx))} asksAbout={ctx.query.get('remove') ?? undefined} />
   ));
   form(app, deps, { path: '/cart/add', access: 'shop', whileActing: true }, (ctx) => addFromPage(deps, ctx));
   form(app, deps, { path: '/cart/quantity', access: 'shop', whileActing: true }, (ctx) => setQuantity(deps, ctx));
+  form(app, deps, { path: '/cart/decline-help', access: 'shop', whileActing: false }, async (ctx) => {
+    const declined = await declineHelp(deps, ctx.identity);
+    return declined.ok ? redirect('/cart') : declined;
+  });
   form(app, deps, { path: '/cart/remove', access: 'shop', whileActing: true }, async (ctx) => {
     const uniqueId = ctx.fields.get('line') ?? '';
-    return afterChange(deps, ctx, await removeLine(deps, ctx.identity, { uniqueId, seen: seenCart(ctx.fields) }));
+    return afterChange(
+      deps,
+      ctx,
+      await removeLine(deps, ctx.identity, { uniqueId, ...(await targetIn(deps, ctx.fields)) }),
+    );
   });
+}
+
+/** The cart, and what belongs beside it for whoever reads it. */
+async function cartView(deps: Deps, ctx: PageContext): Promise<Pick<CartPageProps, 'shop' | 'prepared' | 'code'>> {
+  const [shop, prepared] = await Promise.all([shopOf(deps, ctx), readyDraft(deps, ctx.identity)]);
+  const { id, owner, version } = shop.cart;
+  const code = ctx.identity.kind === 'visitor' && owner ? cartCode(deps, { id, owner, version }) : undefined;
+  return { shop, prepared, code };
 }
 
 async function setQuantity(deps: Deps, ctx: FormContext): Promise<PageReply> {
@@ -28,7 +47,7 @@ async function setQuantity(deps: Deps, ctx: FormContext): Promise<PageReply> {
   const typed = (ctx.fields.get('quantity') ?? '').trim();
   const quantity = /^\d{1,6}$/.test(typed) ? Number(typed) + stepIn(ctx.fields) : Number.NaN;
   if (quantity === 0) return redirect(`/cart?${new URLSearchParams({ remove: uniqueId })}#line-${uniqueId}`);
-  const change = { lines: [{ uniqueId, quantity }], seen: seenCart(ctx.fields) };
+  const change = { lines: [{ uniqueId, quantity }], ...(await targetIn(deps, ctx.fields)) };
   return afterChange(deps, ctx, await changeQuantities(deps, ctx.identity, change));
 }
 
@@ -37,7 +56,8 @@ const stepIn = (fields: URLSearchParams): number => ({ '1': 1, '-1': -1 })[field
 
 async function afterChange(deps: Deps, ctx: FormContext, result: CartResult): Promise<PageReply> {
   if (result.ok) return redirect(ctx.fields.get('return') === '/checkout' ? '/checkout' : '/cart');
-  const shop = await shopOf(deps, ctx);
+  const shown = await cartView(deps, ctx);
+  const { shop } = shown;
   const { problem } = result;
   const words = refusalWords(shop, problem);
   const uniqueId = ctx.fields.get('line') ?? '';
@@ -50,7 +70,7 @@ async function afterChange(deps: Deps, ctx: FormContext, result: CartResult): Pr
     left: typeof left === 'number' ? left : undefined,
   };
   return view(
-    isAtLine ? <CartPage shop={shop} refused={refused} /> : <CartPage shop={shop} problem={words} />,
+    isAtLine ? <CartPage {...shown} refused={refused} /> : <CartPage {...shown} problem={words} />,
     statusOf(problem),
   );
 }

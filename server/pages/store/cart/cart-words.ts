@@ -11,6 +11,8 @@ export function refusalWords({ t, formats }: Shop, problem: Problem): string {
       return text('updatedBy') === ''
         ? t('cart.changed')
         : t('cart.changedBy', { who: text('updatedBy'), time: formats.time(count('updatedAt')) });
+    case 'cart-locked':
+      return t('cart.locked', { who: text('by'), time: formats.time(count('since')) });
     case 'line-unknown':
       return t('cart.lineGone');
     case 'sku-unknown':

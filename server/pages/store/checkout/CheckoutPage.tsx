@@ -4,17 +4,18 @@ import { lineProblemWords } from '../cart/cart-words.ts';
 import { LineProblem } from '../cart/LineNote.tsx';
 import { ForWhom } from '../ForWhom.tsx';
 import { StorePage } from '../StorePage.tsx';
-import type { Shop } from '../shop.ts';
 import { ContactStep } from './ContactStep.tsx';
+import type { CheckoutShop } from './checkout-shop.ts';
 import { checkoutState, type RefusedStep } from './checkout-view.ts';
 import { DeliveryStep } from './DeliveryStep.tsx';
 import { PaymentStep } from './PaymentStep.tsx';
 import { PlaceOrder } from './PlaceOrder.tsx';
+import { Prepared } from './Prepared.tsx';
 import { paymentChoice } from './payment-choice.ts';
 import { reasonToWait } from './reason-to-wait.ts';
 
 export interface CheckoutPageProps {
-  readonly shop: Shop;
+  readonly shop: CheckoutShop;
   /** Those that the store offers. */
   readonly pickupPoints: readonly PickupPoint[];
   /** The step that the reader asked to see. */
@@ -41,6 +42,7 @@ export const CheckoutPage = ({
     <StorePage shop={shop} title={t('checkout.title')} frame="checkout">
       <h1 class="h-page page-title first">{t('checkout.title')}</h1>
       <ForWhom shop={shop} task="order" />
+      <Prepared shop={shop} />
       {problem && (
         <div class="page-notice">
           <Notice tone="red">{problem}</Notice>

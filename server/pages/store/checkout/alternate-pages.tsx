@@ -6,8 +6,9 @@ import { setAlternateContact } from '../../../features/checkout/set-pickup.ts';
 import { type FormContext, form, type PageReply, redirect, view } from '../../../http/page.ts';
 import { nationalPhone } from '../../parts/national-phone.ts';
 import { refusalWords } from '../cart/cart-words.ts';
-import { seenCart } from '../cart/seen-cart.ts';
-import { type Shop, shopOf } from '../shop.ts';
+import { targetIn } from '../cart/target-in.ts';
+import type { Shop } from '../shop.ts';
+import { checkoutShopOf } from './checkout-shop.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { contactErrors, contactIn, isUnsaved } from './pickup-contact-fields.ts';
 import { whenOrdering } from './when-ordering.ts';
@@ -17,18 +18,22 @@ export function registerAlternatePages(app: FastifyInstance, deps: Deps): void {
   const path = '/checkout/alternate';
   form(app, deps, { path, ...whenOrdering }, async (ctx) => {
     const alternate = contactIn(ctx.fields, 'alternate-') ?? {};
-    return after(deps, ctx, await setAlternateContact(deps, ctx.identity, { alternate, seen: seenCart(ctx.fields) }));
+    return after(
+      deps,
+      ctx,
+      await setAlternateContact(deps, ctx.identity, { alternate, ...(await targetIn(deps, ctx.fields)) }),
+    );
   });
   form(app, deps, { path: `${path}/remove`, ...whenOrdering }, async (ctx) => {
-    const seen = seenCart(ctx.fields);
-    return after(deps, ctx, await setAlternateContact(deps, ctx.identity, { alternate: undefined, seen }));
+    const target = await targetIn(deps, ctx.fields);
+    return after(deps, ctx, await setAlternateContact(deps, ctx.identity, { alternate: undefined, ...target }));
   });
 }
 
 async function after(deps: Deps, ctx: FormContext, result: CartResult): Promise<PageReply> {
   const payment = ctx.fields.get('payment');
   if (result.ok) return redirect(payment ? `/checkout?${new URLSearchParams({ payment })}` : '/checkout');
-  const shop = await shopOf(deps, ctx);
+  const shop = await checkoutShopOf(deps, ctx);
   if (shop.cart.lines.length === 0) return redirect('/cart');
   const { problem } = result;
   const words = problem.fields ? ctx.t('checkout.notSaved') : refusalWords(shop, problem);
@@ -55,7 +60,7 @@ const drawTyped = async (
 export async function alternateFirst(deps: Deps, ctx: FormContext, seen: SeenCart): Promise<PageReply | undefined> {
   const typed = contactIn(ctx.fields, 'alternate-');
   if (!typed) return undefined;
-  const shop = await shopOf(deps, ctx);
+  const shop = await checkoutShopOf(deps, ctx);
   if (shop.cart.id !== seen.id || shop.cart.version !== seen.version) return undefined;
   const saved = shop.cart.delivery.contacts?.alternate;
   const shown = saved && { ...saved, phone: nationalPhone(saved.phone) };

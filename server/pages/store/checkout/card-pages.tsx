@@ -7,6 +7,7 @@ import { type FormContext, form, type PageReply, page, redirect, view } from '..
 import { originOf } from '../../../http/same-origin.ts';
 import { shopOf } from '../shop.ts';
 import { CardBackPage } from './CardBackPage.tsx';
+import { checkoutShopOf } from './checkout-shop.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { paymentProblemWords } from './payment-words.ts';
 import { whenOrdering } from './when-ordering.ts';
@@ -33,7 +34,7 @@ export function registerCardPages(app: FastifyInstance, deps: Deps): void {
 
 /** The checkout again, with why there is no card. */
 async function notTaken(deps: Deps, ctx: FormContext, problem: Problem): Promise<PageReply> {
-  const shop = await shopOf(deps, ctx);
+  const shop = await checkoutShopOf(deps, ctx);
   if (shop.cart.lines.length === 0) return redirect('/cart');
   const words = paymentProblemWords(shop, problem) ?? ctx.t('checkout.cardNotTyped');
   return view(await drawCheckout(deps, ctx, shop, { problem: words }), problem.status);

@@ -3,15 +3,18 @@ import type { Deps } from '../../../deps.ts';
 import { setContact, setDelivery } from '../../../features/checkout/checkout-choices.ts';
 import type { CartResult } from '../../../features/checkout/priced-cart.ts';
 import { setPickup } from '../../../features/checkout/set-pickup.ts';
+import { returnDraft } from '../../../features/drafts/return-draft.ts';
 import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
+import { heldByOther } from '../cart/cart-held.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
+import { targetIn } from '../cart/target-in.ts';
 import { drawShared } from '../shared/draw-shared.tsx';
 import { preparedAction } from '../shared/shared-pages.ts';
-import { shopOf } from '../shop.ts';
 import { registerAlternatePages } from './alternate-pages.tsx';
 import { registerAnonymousPage } from './anonymous-page.tsx';
 import { registerCardPages } from './card-pages.tsx';
+import { checkoutShopOf } from './checkout-shop.ts';
 import { type addressFields, pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { fieldErrors } from './field-errors.ts';
@@ -24,10 +27,11 @@ import { whenOrdering } from './when-ordering.ts';
 /** The checkout, step by step, and the page after it. */
 export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   page(app, deps, { path: '/checkout', ...whenOrdering }, async (ctx) => {
-    const shop = await shopOf(deps, ctx);
+    const shop = await checkoutShopOf(deps, ctx);
     const named = ctx.query.get('orderFormId');
-    if (named && named !== shop.cart.id) return drawShared(deps, ctx, { cartId: named }, preparedAction(named));
-    if (shop.cart.lines.length === 0) return redirect('/cart');
+    if (named && named !== shop.cart.id && named !== shop.ownCartId)
+      return drawShared(deps, ctx, { cartId: named }, preparedAction(named));
+    if (shop.cart.lines.length === 0 || heldByOther(shop)) return redirect('/cart');
     return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step'), payment: ctx.query.get('payment') });
   });
   form(app, deps, { path: '/checkout/contact', ...whenOrdering }, async (ctx) => {
@@ -39,19 +43,28 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
       email: typed('email'),
       phone: typed('phone'),
     };
-    return afterStep(deps, ctx, 'contact', await setContact(deps, identity, { contact, seen: seenCart(fields) }));
+    return afterStep(
+      deps,
+      ctx,
+      'contact',
+      await setContact(deps, identity, { contact, ...(await targetIn(deps, fields)) }),
+    );
   });
   form(app, deps, { path: '/checkout/delivery', ...whenOrdering }, async (ctx) => {
     const { fields, identity } = ctx;
-    const seen = seenCart(fields);
+    const target = await targetIn(deps, fields);
     const pointId = pickupIn(fields);
     const result = pointId
-      ? await setPickup(deps, identity, { pointId, primary: contactIn(fields, 'primary-'), seen })
-      : await setDelivery(deps, identity, { address: addressIn(fields), keep: fields.has('keep'), seen });
+      ? await setPickup(deps, identity, { pointId, primary: contactIn(fields, 'primary-'), ...target })
+      : await setDelivery(deps, identity, { address: addressIn(fields), keep: fields.has('keep'), ...target });
     return afterStep(deps, ctx, 'delivery', result);
   });
   form(app, deps, { path: '/checkout/place', ...whenOrdering }, (ctx) => placeFromPage(deps, ctx));
   registerAlternatePages(app, deps);
+  form(app, deps, { path: '/checkout/prepared/return', ...whenOrdering }, async (ctx) => {
+    const returned = await returnDraft(deps, ctx.identity, seenCart(ctx.fields).id);
+    return returned.ok ? redirect('/cart') : returned;
+  });
   registerCardPages(app, deps);
   registerPayingPages(app, deps);
   registerPlacedPage(app, deps);
@@ -90,7 +103,7 @@ async function afterStep(
   result: CartResult,
 ): Promise<PageReply> {
   if (result.ok) return redirect('/checkout');
-  const shop = await shopOf(deps, ctx);
+  const shop = await checkoutShopOf(deps, ctx);
   const { problem } = result;
   if (shop.cart.lines.length === 0) return redirect('/cart');
   const wrong = problem.fields ?? {};

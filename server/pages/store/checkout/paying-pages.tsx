@@ -6,6 +6,7 @@ import { checkPayment, paymentStanding } from '../../../features/payments/paymen
 import { form, type PageContext, type PageReply, page, redirect } from '../../../http/page.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { shopOf } from '../shop.ts';
+import { checkoutShopOf } from './checkout-shop.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { PayingPage } from './PayingPage.tsx';
 import { paymentProblemWords } from './payment-words.ts';
@@ -42,7 +43,7 @@ const problemCodes = {
 
 /** The checkout with the cart as it is back; or, when something else took its place, only the words. */
 async function notPaid(deps: Deps, ctx: PageContext, code: Problem['code']): Promise<PageReply> {
-  const shop = await shopOf(deps, ctx);
+  const shop = await checkoutShopOf(deps, ctx);
   const problem = paymentProblemWords(shop, { code });
   if (shop.cart.lines.length > 0) return drawCheckout(deps, ctx, shop, { problem });
   return <PayingPage shop={shop} problem={problem} />;

@@ -5,8 +5,9 @@ import { type FormContext, type PageReply, redirect, view } from '../../../http/
 import { originOf } from '../../../http/same-origin.ts';
 import { refusalWords } from '../cart/cart-words.ts';
 import { seenCart } from '../cart/seen-cart.ts';
-import { type Shop, shopOf } from '../shop.ts';
+import type { Shop } from '../shop.ts';
 import { alternateFirst } from './alternate-pages.tsx';
+import { checkoutShopOf } from './checkout-shop.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { payingPath } from './paying-pages.tsx';
 import { paymentIn } from './payment-choice.ts';
@@ -30,7 +31,7 @@ export async function placeFromPage(deps: Deps, ctx: FormContext): Promise<PageR
   const { problem } = result;
   const waitsAt = addressToWait(problem);
   if (waitsAt) return redirect(waitsAt);
-  const shop = await shopOf(deps, ctx);
+  const shop = await checkoutShopOf(deps, ctx);
   if (shop.cart.lines.length === 0) return redirect('/cart');
   const payment = ctx.fields.get('payment');
   const page = await drawCheckout(deps, ctx, shop, { payment, problem: placingWords(shop, problem) });
@@ -54,6 +55,7 @@ function placingWords(shop: Shop, problem: Problem): string {
     case 'payment-unknown':
       return t('checkout.choosePayment');
     case 'cart-changed':
+    case 'cart-locked':
       return refusalWords(shop, problem);
     default:
       return paymentProblemWords(shop, problem) ?? t('checkout.notPlaced');

@@ -125,6 +125,7 @@ export const audit = {
   'audit.action.draft-items-added': 'Items added to a draft order',
   'audit.action.draft-given': 'Draft order given to a shopper',
   'audit.action.draft-discarded': 'Draft order discarded',
+  'audit.action.draft-returned': 'Draft order put into the cart',
   'audit.action.cart-contact': 'Contact changed',
   'audit.action.cart-delivery': 'Delivery changed',
   'audit.action.cart-payment': 'Payment chosen',

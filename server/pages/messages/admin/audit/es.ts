@@ -125,6 +125,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.draft-items-added': 'Artículos añadidos a un pedido en preparación',
   'audit.action.draft-given': 'Pedido en preparación dado a un comprador',
   'audit.action.draft-discarded': 'Pedido en preparación descartado',
+  'audit.action.draft-returned': 'Pedido en preparación pasado al carrito',
   'audit.action.cart-contact': 'Contacto cambiado',
   'audit.action.cart-delivery': 'Entrega cambiada',
   'audit.action.cart-payment': 'Pago elegido',

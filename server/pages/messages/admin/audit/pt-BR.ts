@@ -125,6 +125,7 @@ export const audit: Translation<typeof english> = {
   'audit.action.draft-items-added': 'Itens adicionados a um pedido em preparo',
   'audit.action.draft-given': 'Pedido em preparo dado a um comprador',
   'audit.action.draft-discarded': 'Pedido em preparo descartado',
+  'audit.action.draft-returned': 'Pedido em preparo passado ao carrinho',
   'audit.action.cart-contact': 'Contato alterado',
   'audit.action.cart-delivery': 'Entrega alterada',
   'audit.action.cart-payment': 'Pagamento escolhido',
