@@ -12,6 +12,7 @@ import { registerPreviews } from './features/checkout/preview-routes.ts';
 import { registerTransactions } from './features/checkout/transaction-routes.ts';
 import { registerCustomerRoutes } from './features/customers/customer-routes.ts';
 import { registerDrafts } from './features/drafts/draft-routes.ts';
+import { registerLive } from './features/live/live-routes.ts';
 import { registerAccessKeyRoutes } from './features/login/access-key-routes.ts';
 import { registerLoginRoutes } from './features/login/login-routes.ts';
 import { secretsOf } from './features/login/secrets.ts';
@@ -69,6 +70,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerShares(app, deps);
+  registerLive(app, deps);
   registerManualPrices(app, deps);
   registerPriceRules(app, deps);
   registerAuthorizations(app, deps);

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { appKeyIdentity, appTokenIdentity } from '../features/login/app-keys.ts';
-import { type Resolved, resolveIdentity } from '../features/session/resolve-identity.ts';
+import { type Resolved, resolveIdentity, type Tokens } from '../features/session/resolve-identity.ts';
 import { addressOf, cookiesOf, rulesOf } from './context.ts';
-import { clearCookie, cookieNames, loginHeader, type RequestCookies } from './cookies.ts';
+import { clearCookie, cookieNames, loginHeader } from './cookies.ts';
 import { Refusal, valueOrThrow } from './refusal.ts';
 
 const nobody = { kind: 'visitor', anonymousTokenHash: undefined, session: undefined } as const;
@@ -31,13 +31,13 @@ export function installIdentity(app: FastifyInstance, deps: Deps): void {
     const broken = identityCookies(deps).filter((name) => cookies.malformed.includes(name));
     for (const name of broken) clearCookie(reply, deps.config, name);
     if (broken.length > 0) throw new Refusal(malformedCookie);
-    const { identity, deadToken } = await resolve(deps, request, cookies);
+    const { identity, deadToken } = await resolve(deps, request);
     request.identity = identity;
     request.deadToken = deadToken;
   });
 }
 
-async function resolve(deps: Deps, request: FastifyRequest, cookies: RequestCookies): Promise<Resolved> {
+async function resolve(deps: Deps, request: FastifyRequest): Promise<Resolved> {
   const key = headerOf(request, 'x-vtex-api-appkey');
   const token = headerOf(request, 'x-vtex-api-apptoken');
   if (key !== undefined || token !== undefined) {
@@ -48,16 +48,23 @@ async function resolve(deps: Deps, request: FastifyRequest, cookies: RequestCook
     return { identity, deadToken: false };
   }
   const header = headerOf(request, loginHeader);
-  const resolved = await resolveIdentity(deps, {
-    login: header ?? cookies.get(cookieNames.staffLogin) ?? cookies.get(cookieNames.shopperLogin(deps.config.account)),
-    session: cookies.get(cookieNames.session),
-    anonymous: cookies.get(cookieNames.cartOwnership),
-  });
+  const resolved = await resolveIdentity(deps, tokensOf(deps, request));
   if (header === undefined) return resolved;
   const app = resolved.identity.kind === 'visitor' ? await appTokenIdentity(deps, header) : undefined;
   const identity = app ?? resolved.identity;
   request.headerCredential = identity.kind !== 'visitor';
   return app ? { identity, deadToken: false } : resolved;
+}
+
+/** The tokens by which a browser, or a client with a login's token, says who it is. */
+export function tokensOf({ config }: Pick<Deps, 'config'>, request: FastifyRequest): Tokens {
+  const cookies = cookiesOf(request);
+  const login = headerOf(request, loginHeader) ?? cookies.get(cookieNames.staffLogin);
+  return {
+    login: login ?? cookies.get(cookieNames.shopperLogin(config.account)),
+    session: cookies.get(cookieNames.session),
+    anonymous: cookies.get(cookieNames.cartOwnership),
+  };
 }
 
 const headerOf = (request: FastifyRequest, name: string): string | undefined => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Body, Contract, Params, Query, Reply } from '../../shared/api/contract.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Deps } from '../deps.ts';
@@ -13,14 +13,14 @@ export interface RouteContext<C extends Contract> extends RequestContext {
 
 /**
  * Registers a JSON route as its contract says: access, body and query checked before the handler runs. The handler returns the
- * reply's body, or a Result whose refusal becomes an error in the contract's dialect. Members that the reply's schema does
+ * reply's body, or a Result whose refusal becomes an error in the contract's dialect, or the reply, when it has sent that itself. Members that the reply's schema does
  * not name are left out of the answer, unless it is written as built.
  */
 export function route<const C extends Contract>(
   app: FastifyInstance,
   _deps: Deps,
   contract: C,
-  handler: (ctx: RouteContext<C>) => Promise<Reply<C> | Result<Reply<C>>>,
+  handler: (ctx: RouteContext<C>) => Promise<Reply<C> | Result<Reply<C>> | FastifyReply>,
 ): void {
   const status = successStatus(contract);
   app.route({
@@ -42,7 +42,7 @@ export function route<const C extends Contract>(
       const { params, query, body } = request as { params: Params<C>; query: Query<C>; body: Body<C> };
       const answer: unknown = await handler({ ...contextOf(request, reply), params, query, body });
       const value = isResult(answer) ? valueOrThrow(answer) : answer;
-      if (reply.sent) return reply;
+      if (value === reply || reply.sent) return reply;
       if (reply.statusCode === 200) reply.status(status);
       return value === undefined ? reply.send() : reply.send(value);
     },

@@ -41,6 +41,9 @@ export const sharePaths = {
   mail: (id: string) => `/api/telesales/v1/shares/${encodeURIComponent(id)}/mail`,
 } as const;
 
+/** What happened to the open cart, told as it happens. */
+export const cartNewsPath = '/api/telesales/v1/carts/news';
+
 /** VTEX's cookie by which the toolbar asks to act for a customer. A request, never a right (security rule 4). */
 export const impersonationCookie = 'vtex-impersonated-customer-email';
 

@@ -60,6 +60,7 @@ async function toolbarExamples(shop: TestApp): Promise<Examples> {
   await operator.startCall('wade@store.test');
   const callId = async () => (await operator.get('/api/telesales/v1/toolbar')).json().call.id;
   return {
+    'GET /api/telesales/v1/carts/news': () => operator.get('/api/telesales/v1/carts/news?after=0'),
     'GET /api/telesales/v1/toolbar': () => operator.get('/api/telesales/v1/toolbar'),
     'GET /api/telesales/v1/customers': () => operator.get('/api/telesales/v1/customers?q=wade'),
     'GET /api/telesales/v1/customers/{number}': () => operator.get(one),
