@@ -48,8 +48,13 @@ export function topicOf(identity: Identity): string | undefined {
 /** What a page says to be told of the very cart that it shows: its own when it was drawn, not who the browser serves by now. */
 export const markOf = (topic: string): string => hash('sha256', `mark of ${topic}`, 'hex').slice(0, 16);
 
+export interface LiveMark {
+  readonly after: number;
+  readonly of: string;
+}
+
 /** For a page about to be drawn; ask before the cart is read, so that nothing is lost between. */
-export async function liveMark(deps: Deps, identity: Identity) {
+export async function liveMark(deps: Deps, identity: Identity): Promise<LiveMark | undefined> {
   const following = await followingOf(deps, identity, {});
   return following.ok ? { after: following.value.position, of: markOf(following.value.topic) } : undefined;
 }

@@ -1,6 +1,7 @@
 import './store.css';
 import { focusSearch } from './focus-search.ts';
 import { bringBackPlace } from './store/bring-back-place.ts';
+import { followCart } from './store/follow-cart.ts';
 import { forgetCaller } from './store/forget-caller.ts';
 import { lookAgain } from './store/look-again.ts';
 import { moveAmongOptions } from './store/move-among-options.ts';
@@ -25,3 +26,4 @@ moveAmongOptions();
 bringBackPlace();
 sayBothTimes();
 refreshCart();
+followCart();

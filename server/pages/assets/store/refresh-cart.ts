@@ -1,4 +1,5 @@
 import { cartChangedEvent } from '../../../../shared/api/paths.ts';
+import { showAnew } from './show-anew.ts';
 
 /**
  * The toolbar has changed the cart that this page shows: reads the page again and shows its content anew, without losing the reader's
@@ -9,27 +10,24 @@ export function refreshCart(): void {
   document.addEventListener(cartChangedEvent, () => {
     reading?.abort();
     reading = new AbortController();
-    void showAnew(reading.signal);
+    void readAgain(reading.signal);
   });
 }
 
-async function showAnew(signal: AbortSignal): Promise<void> {
-  const shown = document.querySelector('main');
-  if (!shown?.querySelector('[data-telesales-price]')) return;
+async function readAgain(signal: AbortSignal): Promise<void> {
+  if (!document.querySelector('main [data-telesales-price]')) return;
   try {
-    const reply = await fetch(location.href, { signal, headers: { accept: 'text/html' } });
-    const next = new DOMParser().parseFromString(await reply.text(), 'text/html').querySelector('main');
-    if (!reply.ok || !next) return location.reload();
-    const focused = placeOfFocus();
-    shown.replaceChildren(...next.children);
-    if (focused) shown.querySelector<HTMLElement>(focused)?.focus();
+    const fresh = await readPage(signal);
+    if (fresh) showAnew(fresh);
+    else location.reload();
   } catch {
     if (!signal.aborted) location.reload(); // the browser says what is wrong with the connection
   }
 }
 
-/** Where the focus is among the prices, as a selector. */
-function placeOfFocus(): string | undefined {
-  const index = document.activeElement?.getAttribute('data-item-index');
-  return index && /^\d+$/.test(index) ? `[data-item-index="${index}"]` : undefined;
+/** This page as it is by now; undefined when the store does not show it. */
+export async function readPage(signal?: AbortSignal): Promise<Document | undefined> {
+  const reply = await fetch(location.href, { headers: { accept: 'text/html' }, ...(signal && { signal }) });
+  const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+  return reply.ok && page.querySelector('main') ? page : undefined;
 }

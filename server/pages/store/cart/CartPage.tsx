@@ -1,5 +1,6 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { ReadyDraft } from '../../../features/drafts/ready-draft.ts';
+import type { LiveMark } from '../../../features/live/news-since.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { PreparedFor } from '../ForWhom.tsx';
@@ -10,12 +11,15 @@ import { CartLine, type RefusedLine } from './CartLine.tsx';
 import { heldByOther } from './cart-held.ts';
 import { lineNoticeWords, lineProblemWords } from './cart-words.ts';
 import { HeldNotice } from './HeldNotice.tsx';
+import { NewsRegion } from './NewsRegion.tsx';
 import { PreparedNotice } from './PreparedNotice.tsx';
 import { changesPrices } from './PriceCell.tsx';
 import { Totals } from './Totals.tsx';
 
 export interface CartPageProps {
   readonly shop: Shop;
+  /** What the page follows. A page with a refusal stays as it is until its reader has read it. */
+  readonly live?: LiveMark | undefined;
   /** A change that was refused for the whole cart. */
   readonly problem?: string | undefined;
   /** A change that was refused at one line. */
@@ -29,7 +33,7 @@ export interface CartPageProps {
 }
 
 export const CartPage = (props: CartPageProps) => {
-  const { shop, problem, prepared } = props;
+  const { shop, problem, prepared, live } = props;
   return (
     <StorePage shop={shop} title={shop.t('cart.title')}>
       <HeldNotice shop={shop} />
@@ -44,6 +48,7 @@ export const CartPage = (props: CartPageProps) => {
           <PreparedFor shop={shop} />
         </div>
       )}
+      {live && <NewsRegion shop={shop} live={live} />}
       {shop.cart.lines.length === 0 ? <EmptyCart shop={shop} /> : <FilledCart {...props} />}
     </StorePage>
   );

@@ -4,6 +4,7 @@ import type { Deps } from '../../../deps.ts';
 import { changeQuantities, removeLine } from '../../../features/checkout/edit-cart.ts';
 import type { CartResult } from '../../../features/checkout/priced-cart.ts';
 import { readyDraft } from '../../../features/drafts/ready-draft.ts';
+import { liveMark } from '../../../features/live/news-since.ts';
 import { cartCode } from '../../../features/takeover/cart-code.ts';
 import { declineHelp } from '../../../features/takeover/decline-help.ts';
 import { type FormContext, form, type PageContext, type PageReply, page, redirect, view } from '../../../http/page.ts';
@@ -15,9 +16,10 @@ import { targetIn } from './target-in.ts';
 
 /** The cart and the forms that change it. Whoever sends an outdated one gets the cart as it is, with a word about it. */
 export function registerCartPages(app: FastifyInstance, deps: Deps): void {
-  page(app, deps, { path: '/cart', access: 'shop' }, async (ctx) => (
-    <CartPage {...(await cartView(deps, ctx))} asksAbout={ctx.query.get('remove') ?? undefined} />
-  ));
+  page(app, deps, { path: '/cart', access: 'shop' }, async (ctx) => {
+    const live = await liveMark(deps, ctx.identity); // before the cart is read, so that nothing is lost between
+    return <CartPage {...(await cartView(deps, ctx))} live={live} asksAbout={ctx.query.get('remove') ?? undefined} />;
+  });
   form(app, deps, { path: '/cart/add', access: 'shop', whileActing: true }, (ctx) => addFromPage(deps, ctx));
   form(app, deps, { path: '/cart/quantity', access: 'shop', whileActing: true }, (ctx) => setQuantity(deps, ctx));
   form(app, deps, { path: '/cart/decline-help', access: 'shop', whileActing: false }, async (ctx) => {
