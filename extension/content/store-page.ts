@@ -1,4 +1,5 @@
 import { pageMarks, paths } from '../../shared/api/paths.ts';
+import type { CallKind } from '../../shared/domain/call.ts';
 import type { StorePage } from '../toolbar/outside.ts';
 
 /** My Orders, list and detail: the one part of the store without toolbar (feature V2). */
@@ -8,11 +9,12 @@ export const isMyOrders = (path = location.pathname): boolean =>
 /** The store says that a member of staff looks at this page. */
 export const isMarked = (): boolean => document.documentElement.hasAttribute(pageMarks.state);
 
+const kinds = ['acting', 'preparing'] as const satisfies readonly CallKind[];
 const root = () => document.documentElement;
 
 export const storePage: StorePage = {
   shownCall: () => (isMarked() ? (root().getAttribute(pageMarks.call) ?? '') : undefined),
-  hint: () => (root().getAttribute(pageMarks.state) === 'acting' ? 'acting' : 'no-customer'),
+  hint: () => kinds.find((kind) => kind === root().getAttribute(pageMarks.state)) ?? 'no-customer',
   storeName: () => root().getAttribute(pageMarks.store) ?? '',
   path: () => location.pathname,
   isVisible: () => document.visibilityState === 'visible',

@@ -2,7 +2,7 @@ import type { Body } from '../../shared/api/contract.ts';
 import { askedPricePaths, paths, sessionInputs } from '../../shared/api/paths.ts';
 import type { getAskedPrices, postTold } from '../../shared/api/price-requests.ts';
 import type { getCustomer, getCustomerOrders, searchCustomers } from '../../shared/api/telesales.ts';
-import type { endCall, extendCall } from '../../shared/api/telesales-calls.ts';
+import type { endCall, extendCall, prepareCart } from '../../shared/api/telesales-calls.ts';
 import type { createCustomer, getCustomerForm, updateCustomer } from '../../shared/api/telesales-customers.ts';
 import type { CallOutcome, CallReason } from '../../shared/domain/call.ts';
 import type { CallEnd } from '../messaging/protocol.ts';
@@ -52,6 +52,10 @@ export function createStoreApi(ask: ApiClient['ask']) {
           },
         },
       }),
+    prepareCart: (body: Body<typeof prepareCart>) =>
+      ask<typeof prepareCart>(paths.prepareCart, { method: 'POST', isInput: true, body }),
+    /** An empty cart in place of the open one, which is put away. */
+    newCart: () => ask(`${paths.orderForm}?forceNewCart=true`, { method: 'POST', isInput: true }),
     extendCall: (callId: string) =>
       ask<typeof extendCall>(paths.extendCall, { method: 'POST', isInput: true, body: { callId } }),
     endCall: (end: CallEnd) => ask<typeof endCall>(paths.endCall, { method: 'POST', isInput: true, body: end }),

@@ -1,3 +1,4 @@
+import type { CallKind } from '../../shared/domain/call.ts';
 import type { AskBackground } from '../messaging/ask-background.ts';
 import type { ApiClient } from '../store/api-client.ts';
 
@@ -6,7 +7,7 @@ export interface StorePage {
   /** The call that the page was rendered for: '' for none, undefined when the page does not say. */
   shownCall(): string | undefined;
   /** What the page says before the server is asked. */
-  hint(): 'no-customer' | 'acting';
+  hint(): 'no-customer' | CallKind;
   /** The store's name, '' when the page does not say. */
   storeName(): string;
   path(): string;

@@ -3,29 +3,13 @@ import { expect, test } from 'vitest';
 import type { PanelName } from '../../extension/toolbar/state/open-panel.ts';
 import type { View } from '../../extension/toolbar/state/view.ts';
 import { paths, sessionInputs } from '../../shared/api/paths.ts';
-import { toolbarViolations, violations } from '../support/axe.ts';
+import { violations } from '../support/axe.ts';
+import { lookerAt } from '../support/look-at-toolbar.ts';
 import { buy, people, signIn } from '../support/shop.ts';
 import { type Tab, useStory } from '../support/story.ts';
 
 const story = useStory();
 const minute = 60_000;
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-] as const;
-
-/** Looks at the toolbar of a tab, narrow and wide, light and dark, and keeps what breaks WCAG 2.2 AA. */
-function lookerAt({ page }: Tab) {
-  const found: string[] = [];
-  const look = async (what: string): Promise<void> => {
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      const broken = await toolbarViolations(page);
-      found.push(...broken.map((it) => `${what} at ${size.width} px: ${it}`));
-    }
-  };
-  return { found, look };
-}
 
 async function openCardOf({ toolbar }: Tab, email: string, words: string | RegExp): Promise<void> {
   await toolbar.search(email);
@@ -62,7 +46,7 @@ test('the toolbar keeps WCAG 2.2 AA without a customer, wide and narrow, light a
 }, 120_000);
 
 /** How each panel opens while acting for Wade; nobody makes customers meanwhile. */
-const openings: Readonly<Record<Exclude<PanelName, 'create'>, (tab: Tab) => Promise<void>>> = {
+const openings: Readonly<Record<Exclude<PanelName, 'create' | 'prepare' | 'new-cart'>, (tab: Tab) => Promise<void>>> = {
   cart: async ({ page, toolbar }) => {
     await buy(page, 'HS-COF-101', 2);
     await toolbar.waitForState('acting');
@@ -164,6 +148,10 @@ const states: Readonly<Record<View['kind'], (tab: Tab) => Promise<void>>> = {
     await tab.toolbar.click('button', /^Log in as Wade/);
   },
   acting: ({ page }) => page.unrouteAll(),
+  preparing: async ({ page }) => {
+    await page.evaluate(startPreparing, paths.prepareCart);
+    await page.reload();
+  },
   'ends-soon': async ({ page }) => {
     story.store.advance(13.5 * minute);
     await lookAgain(page);
@@ -224,6 +212,14 @@ const callFor = (email: string) => ({
   [sessionInputs.reason]: { value: 'phone-order' },
   [sessionInputs.previousOutcome]: { value: 'hand-over' },
 });
+
+/** Runs in the page: prepares a cart in place of the call that runs. */
+const startPreparing = async (path: string): Promise<void> => {
+  const shownCall = document.documentElement.getAttribute('data-telesales-call') ?? '';
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ whose: { level: 'trade-plus' }, reason: 'phone-order', shownCall });
+  await fetch(path, { method: 'POST', headers, body });
+};
 
 /** Runs in the page: starts a call as another tab does. */
 const startCall = async ({ path, inputs }: { readonly path: string; readonly inputs: object }): Promise<void> => {

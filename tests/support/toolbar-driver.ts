@@ -11,6 +11,7 @@ export type ToolbarState =
   | 'no-customer'
   | 'starting'
   | 'acting'
+  | 'preparing'
   | 'ends-soon'
   | 'ended'
   | 'offline'
@@ -109,6 +110,8 @@ export async function chromiumToolbar(page: Page): Promise<ToolbarDriver> {
   return driver;
 }
 
+const inCall: ReadonlySet<ToolbarState> = new Set(['acting', 'preparing']);
+
 type Hands = Omit<ToolbarDriver, 'search' | 'choose' | 'loginAs' | 'endCall'> & {
   until<T>(what: string, look: () => Promise<T | undefined>, timeoutMs?: number): Promise<T>;
 };
@@ -139,7 +142,7 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     isPresent: async () => (await state()) !== 'absent',
     isCollapsed: async () => (await root.attribute('[data-collapsed]', 'data-collapsed')) !== undefined,
     waitForState: async (wanted, timeoutMs) => {
-      const isThere = async () => (await state()) === wanted && (wanted !== 'acting' || (await hasParts()));
+      const isThere = async () => (await state()) === wanted && (!inCall.has(wanted) || (await hasParts()));
       await until(`state "${wanted}"`, async () => ((await isThere()) ? true : undefined), timeoutMs);
     },
     async waitForCustomer(email, timeoutMs) {

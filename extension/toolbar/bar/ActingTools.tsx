@@ -15,6 +15,7 @@ interface Props {
 export function ActingTools({ app, call, isOffline }: Props) {
   const open = app.panels.current.value?.name;
   const currency = app.session.state.value?.store.currency ?? 'USD';
+  const end = t(call.kind === 'preparing' ? 'endPreparing' : 'endCall');
   const total = money(call.cart.value, currency);
   const toggle = (name: Extract<PanelName, 'cart' | 'more' | 'end-call'>) => (event: MouseEvent) =>
     app.panels.toggle({ name }, event);
@@ -38,12 +39,12 @@ export function ActingTools({ app, call, isOffline }: Props) {
         kind="secondary"
         icon={phoneEnd}
         class="tt-hide-narrow"
-        name={t('endCall')}
+        name={end}
         opens="dialog"
         isExpanded={open === 'end-call'}
         onPress={toggle('end-call')}
       >
-        <span class="tt-long">{t('endCall')}</span>
+        <span class="tt-long">{end}</span>
       </Button>
     </div>
   );

@@ -66,16 +66,17 @@ function Brand({ app }: { readonly app: App }) {
 
 function Chip({ view }: { readonly view: View }) {
   const kind = view.kind === 'loading' ? view.hint : view.kind;
+  const { icon, words, short } = chips[kind];
   return (
     <span class={`tt-chip tt-chip-${kind}`}>
-      <Icon path={chips[kind].icon} />
-      {kind === 'acting' ? (
+      <Icon path={icon} />
+      {short ? (
         <>
-          <span class="tt-long tt-hide-narrow">{t('chipActing')}</span>
-          <span class="tt-short">{t('chipActingShort')}</span>
+          <span class="tt-long tt-hide-narrow">{t(words)}</span>
+          <span class="tt-short">{t(short)}</span>
         </>
       ) : (
-        t(chips[kind].words)
+        t(words)
       )}
     </span>
   );
@@ -94,7 +95,7 @@ function Middle({ app, view }: { readonly app: App; readonly view: View }) {
       return (
         <span class="tt-line" role="status">
           <span class="spin" />
-          {t('loggingInAs', view.name)}
+          {view.words}
         </span>
       );
     case 'ended': {
@@ -104,6 +105,7 @@ function Middle({ app, view }: { readonly app: App; readonly view: View }) {
     case 'loading':
       return <span class="skeleton tt-loading" />;
     case 'acting':
+    case 'preparing':
     case 'ends-soon':
     case 'offline':
       return view.call ? (

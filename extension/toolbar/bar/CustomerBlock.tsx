@@ -12,7 +12,7 @@ interface Props {
 
 /** Whose account this is: name, level, e-mail, end of the phone number. Opens what is known about the customer. */
 export function CustomerBlock({ app, call, isStale }: Props) {
-  const { name, initials, email, phoneMasked, level } = call.customer;
+  const { number, name, initials, email, phoneMasked, level } = call.customer;
   const isOpen = app.panels.current.value?.name === 'customer';
   return (
     <button
@@ -21,8 +21,10 @@ export function CustomerBlock({ app, call, isStale }: Props) {
       data-tool=""
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      title={`${name}, ${email}`}
-      onClick={(event) => app.panels.toggle({ name: 'customer', customer: call.customer, isCheckOnly: true }, event)}
+      title={`${name} ${email}`}
+      onClick={(event) =>
+        number && app.panels.toggle({ name: 'customer', customer: call.customer, isCheckOnly: true }, event)
+      }
     >
       <Avatar text={initials} kind={isStale ? '' : 'amber'} />
       <span class="tt-two">

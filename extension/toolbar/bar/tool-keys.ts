@@ -44,7 +44,7 @@ export function toolLetters(app: App, event: KeyboardEvent & { readonly currentT
   }
   const letter = letters[key.toLowerCase()];
   const call = app.session.call();
-  if (letter === undefined || (letter !== 'shortcuts' && !call)) return;
+  if (letter === undefined || (letter !== 'shortcuts' && !call?.customer.number)) return;
   event.preventDefault();
   if (letter === 'find') app.find(target);
   else if (letter !== 'customer') app.panels.open({ name: letter }, target, true);

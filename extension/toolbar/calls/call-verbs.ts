@@ -1,24 +1,38 @@
 import { signal } from '@preact/signals-core';
-import type { CallOutcome, CallReason } from '../../../shared/domain/call.ts';
+import type { CallKind, CallOutcome, CallReason } from '../../../shared/domain/call.ts';
+import type { Level } from '../../../shared/domain/level.ts';
 import type { CallEnd } from '../../messaging/protocol.ts';
 import type { ApiFailure } from '../../store/api-client.ts';
 import { createStoreApi } from '../../store/store-api.ts';
 import type { App } from '../create-app.ts';
-import { t } from '../words/words.ts';
+import type { CallView } from '../state/view.ts';
+import { type MessageKey, t } from '../words/words.ts';
 import { startRefusalWords, wordsOf } from './failure-words.ts';
 import { createKeeper } from './keeper.ts';
 
 /** Pages that belong to the customer: without the call there is nothing to show on them. */
 const personalPages = /^\/(account|checkout|order-placed)(\/|$)/;
 
+/** Log in as a customer, or prepare a cart at their prices; at a level's when it is for nobody in particular. */
 export interface StartWish {
+  readonly kind: CallKind;
+  /** '' for nobody in particular, as the e-mail. */
   readonly number: string;
   readonly name: string;
   readonly email: string;
+  readonly level?: Level;
   readonly reason: CallReason;
   readonly note: string;
   readonly previousOutcome?: CallOutcome;
 }
+
+const startWords = { acting: 'loggingInAs', preparing: 'preparingCartFor' } as const satisfies Record<
+  CallKind,
+  MessageKey
+>;
+
+const isFor = ({ number, level }: CallView['customer'], wish: StartWish): boolean =>
+  number === wish.number && (wish.level === undefined || level === wish.level);
 
 type Means = Pick<App, 'outside' | 'session' | 'notices' | 'panels' | 'searchText'>;
 
@@ -36,41 +50,47 @@ export function createCallVerbs({ outside, session, notices, panels, searchText 
     if (session.starting.peek() !== undefined) return;
     panels.close();
     searchText.value = '';
-    session.starting.value = wish.name;
+    session.starting.value = t(startWords[wish.kind], wish.name);
     const failure = await tryStart(wish);
     if (!failure) {
-      await keeper.rememberCustomer(session.operator(), { number: wish.number, name: wish.name });
-      page.reload(); // the page becomes the customer's; until then the bar says "Starting"
+      if (wish.number) await keeper.rememberCustomer(session.operator(), { number: wish.number, name: wish.name });
+      // The page becomes the customer's, or a prepared cart's, which has no account; until then the bar says "Starting".
+      if (wish.kind === 'preparing') leaveCustomer();
+      else page.reload();
       return;
     }
     const before = session.call();
-    await (before ? keeper.setCookie(before.customer.email) : keeper.removeCookie());
+    await (before?.kind === 'acting' ? keeper.setCookie(before.customer.email) : keeper.removeCookie());
     session.starting.value = undefined;
     notices.show({
       tone: 'alert',
-      ...startRefusalWords(failure, wish.name),
+      ...startRefusalWords(failure, wish),
       action: { label: t('tryAgain'), run: () => void start(wish) },
     });
   }
 
   /** Undefined when the store says that the call runs. */
-  async function tryStart({
-    email,
-    reason,
-    note,
-    number,
-    previousOutcome,
-  }: StartWish): Promise<ApiFailure | undefined> {
-    const cookie = await keeper.setCookie(email);
-    if (!cookie.ok) return { kind: 'refused', code: '', message: t('toolbarUpdated'), requestId: '' };
-    const shownCall = session.shownCall();
-    const reply = await api.startCall({ email, reason, note, shownCall, ...(previousOutcome && { previousOutcome }) });
+  async function tryStart(wish: StartWish): Promise<ApiFailure | undefined> {
+    const isActing = wish.kind === 'acting';
+    const cookie = await (isActing ? keeper.setCookie(wish.email) : keeper.removeCookie());
+    if (isActing && !cookie.ok) return { kind: 'refused', code: '', message: t('toolbarUpdated'), requestId: '' };
+    const reply = await ask(wish);
     const isUnknown = !reply.ok && (reply.problem.kind === 'timeout' || reply.problem.kind === 'offline');
     if (!reply.ok && !isUnknown) return reply.problem;
     const truth = await api.toolbar();
-    if (truth.ok && truth.value.call?.customer.number === number) return undefined;
+    const call = truth.ok ? truth.value.call : undefined;
+    if (call?.kind === wish.kind && isFor(call.customer, wish)) return undefined;
     if (!reply.ok) return reply.problem;
     return truth.ok ? { kind: 'timeout', code: '', message: '', requestId: '' } : truth.problem;
+  }
+
+  /** Of the store, in the words of what is begun. */
+  function ask({ kind, email, level, reason, note, previousOutcome }: StartWish) {
+    const shownCall = session.shownCall();
+    const more = previousOutcome ? { previousOutcome } : {};
+    if (kind === 'acting') return api.startCall({ email, reason, note, shownCall, ...more });
+    const whose = level ? { level } : { email };
+    return api.prepareCart({ whose, reason, shownCall, ...(note ? { reasonNote: note } : {}), ...more });
   }
 
   async function extend(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../../store/api-client.ts';
 import type { Notice } from '../state/notices.ts';
-import { t } from '../words/words.ts';
+import { type MessageKey, t } from '../words/words.ts';
+import type { StartWish } from './call-verbs.ts';
 
 type Action = NonNullable<Notice['action']>;
 
@@ -20,7 +21,7 @@ export function wordsOf(failure: ApiFailure, unchanged: string, again: () => voi
       return {
         tone: 'alert',
         title: t('notDone'),
-        text: t(failure.code === 'not-while-acting' ? 'endCallFirst' : 'rightMissing'),
+        text: t(endFirst[failure.code] ?? 'rightMissing'),
       };
     case 'changed':
       return { tone: 'alert', title: t('notDone'), text: t('callChanged'), action: retry };
@@ -36,9 +37,17 @@ export function wordsOf(failure: ApiFailure, unchanged: string, again: () => voi
 
 const referenceOf = ({ requestId }: ApiFailure) => (requestId ? { reference: requestId } : {});
 
+const endFirst: Readonly<Record<string, MessageKey>> = {
+  'not-while-acting': 'endCallFirst',
+  'not-while-preparing': 'endPreparingFirst',
+};
+
 /** The reasons for which the store does not start a call (E3 to E7). */
-export function startRefusalWords(failure: ApiFailure, name: string): Pick<Notice, 'title' | 'text' | 'reference'> {
-  const title = t('notLoggedIn');
+export function startRefusalWords(
+  failure: ApiFailure,
+  { kind, name }: Pick<StartWish, 'kind' | 'name'>,
+): Pick<Notice, 'title' | 'text' | 'reference'> {
+  const title = t(kind === 'preparing' ? 'notPrepared' : 'notLoggedIn');
   switch (failure.code) {
     case 'consent-withdrawn':
       return { title, text: t('refusedConsent', name) };

@@ -5,11 +5,15 @@ import { t } from '../words/words.ts';
 export function offerEnd(app: App): void {
   const call = app.session.call();
   if (!call) return;
+  const isPreparing = call.kind === 'preparing';
   app.notices.show({
     tone: 'plain',
-    title: t('inAccountOf', call.customer.firstName),
-    text: t('endInstead'),
+    title: isPreparing ? t('preparingCartNow', call.customer.name) : t('inAccountOf', call.customer.firstName),
+    text: t(isPreparing ? 'endPreparingInstead' : 'endInstead'),
     stay: t('stay'),
-    action: { label: t('endCall'), run: () => app.panels.open({ name: 'end-call' }, undefined, true) },
+    action: {
+      label: t(isPreparing ? 'endPreparing' : 'endCall'),
+      run: () => app.panels.open({ name: 'end-call' }, undefined, true),
+    },
   });
 }

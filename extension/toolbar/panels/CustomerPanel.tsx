@@ -58,7 +58,11 @@ function Card({ app, picked }: CardProps) {
         {update && <CustomerForm app={app} update={update} frame={frame} />}
       </div>
       {update &&
-        (picked.isCheckOnly ? <SwitchFoot app={app} /> : <StartFoot app={app} update={update} frame={frame} />)}
+        (picked.isCheckOnly && app.session.call()?.kind !== 'preparing' ? (
+          <SwitchFoot app={app} />
+        ) : (
+          <StartFoot app={app} update={update} frame={frame} />
+        ))}
     </div>
   );
 }

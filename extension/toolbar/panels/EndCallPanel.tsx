@@ -19,6 +19,7 @@ import { useSignal } from '../ui/use-signal.ts';
 import { duration } from '../words/format.ts';
 import { initials } from '../words/initials.ts';
 import { type MessageKey, t } from '../words/words.ts';
+import { EndPreparing } from './EndPreparing.tsx';
 import { Failure } from './Failure.tsx';
 import { Dialog } from './frames/Dialog.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
@@ -37,7 +38,8 @@ const codeWords = {
 /** The end of the call: how it went, a code and a note for the team. What is typed is kept until it is sent. */
 export function EndCallPanel({ app }: PanelProps) {
   const call = app.session.state.value?.call;
-  return call ? <EndCall app={app} call={call} /> : null;
+  if (!call) return null;
+  return call.kind === 'preparing' ? <EndPreparing app={app} call={call} /> : <EndCall app={app} call={call} />;
 }
 
 function EndCall({ app, call }: { readonly app: App; readonly call: CallView }) {

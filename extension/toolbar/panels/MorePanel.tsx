@@ -4,6 +4,7 @@ import {
   external,
   hourglass,
   keyboard,
+  link,
   phone,
   phoneEnd,
   swap,
@@ -19,6 +20,7 @@ import { duration } from '../words/format.ts';
 import { t } from '../words/words.ts';
 import { Menu, MenuItem } from './frames/Menu.tsx';
 import { operatorItems } from './OperatorPanel.tsx';
+import { PreparingItems } from './PreparingItems.tsx';
 
 /** What is needed less often; below 640 px also what the bar has no room for. */
 export function MorePanel({ app }: PanelProps) {
@@ -49,18 +51,24 @@ export function MorePanel({ app }: PanelProps) {
               {duration(app.clock.now.value - call.startedAt)}
             </span>
             <Button kind="secondary" icon={phoneEnd} onPress={() => open({ name: 'end-call' }, undefined, true)}>
-              {t('endCall')}
+              {t(call.kind === 'preparing' ? 'endPreparing' : 'endCall')}
             </Button>
           </>
         )
       }
     >
       {!call && (
-        <MenuItem icon={userPlus} onPress={() => createFromSearch(app)}>
-          {t('createCustomer')}
-        </MenuItem>
+        <>
+          <MenuItem icon={userPlus} onPress={() => createFromSearch(app)}>
+            {t('createCustomer')}
+          </MenuItem>
+          <MenuItem icon={link} onPress={() => open({ name: 'prepare' }, undefined, true)}>
+            {t('prepareCart')}
+          </MenuItem>
+        </>
       )}
-      {call && (
+      {call?.kind === 'preparing' && <PreparingItems app={app} call={call} />}
+      {call?.kind === 'acting' && (
         <>
           <MenuItem
             icon={user}

@@ -1,13 +1,15 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { login } from '../../../shared/design/icons.ts';
+import type { CustomerCard } from '../../../shared/api/telesales.ts';
+import { link, login } from '../../../shared/design/icons.ts';
+import type { CallKind } from '../../../shared/domain/call.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
 import type { CustomerUpdate } from '../customers/customer-update.ts';
 import { Button } from '../ui/Button.tsx';
 import { useSignal } from '../ui/use-signal.ts';
 import { initials } from '../words/initials.ts';
-import { t } from '../words/words.ts';
+import { type MessageKey, t } from '../words/words.ts';
 import { type ReasonDraft, ReasonFields, reasonProblem, wordsOfReason } from './ReasonFields.tsx';
 import { offlineRefusal, refusalOf } from './refusals.ts';
 import { saveOrPoint } from './save-update.ts';
@@ -19,54 +21,64 @@ interface Props {
   readonly frame: RefObject<HTMLElement | null>;
 }
 
+const titles = { acting: 'logInAs', preparing: 'prepareCartFor' } as const satisfies Record<CallKind, MessageKey>;
+
+const labelOf = (kind: CallKind, { firstName, name }: CustomerCard): string =>
+  kind === 'preparing' ? t('prepareCart') : t('logInAs', firstName || name);
+
 /** The reason for a call, and its start; with changes that are not saved it asks about them first. */
 export function StartFoot({ app, update, frame }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const draft = useSignal<ReasonDraft>({ reason: undefined, note: '' });
   const wasTried = useSignal(false);
-  const isAsking = useSignal(false);
+  const asksAbout = useSignal<CallKind | undefined>(undefined);
   const card = update.card.value;
   const problem = reasonProblem(draft.value);
   /** Goes on when `before` says so. */
-  const start = (event: MouseEvent, before: () => boolean | Promise<boolean>) => {
+  const start = (kind: CallKind, event: MouseEvent, before: () => boolean | Promise<boolean>) => {
     const { reason, note } = draft.value;
     if (!reason) return;
     callsOf(app).identity.press(event, {
-      title: t('logInAs', card.name),
+      title: t(titles[kind], card.name),
       initials: initials(card.name),
       about: t('numberInStore', card.number, app.session.state.value?.store.name ?? ''),
       facts: [
         { term: t('reason'), text: wordsOfReason(reason) },
         { term: t('endsAfter'), text: t('limits') },
       ],
-      confirm: t('logInAs', card.firstName || card.name),
+      confirm: labelOf(kind, card),
       async run() {
-        isAsking.value = false;
+        asksAbout.value = undefined;
         if (!(await before())) return;
         const { number, name, email } = update.card.value;
-        await callsOf(app).start({ number, name, email, reason, note: reason === 'other' ? note.trim() : '' });
+        await callsOf(app).start({ kind, number, name, email, reason, note: reason === 'other' ? note.trim() : '' });
       },
     });
   };
-  const press = (event: MouseEvent) => {
+  const press = (kind: CallKind) => (event: MouseEvent) => {
     wasTried.value = true;
     if (problem) return;
-    if (update.changes.value.length > 0) isAsking.value = true;
-    else start(event, () => true);
+    if (update.changes.value.length > 0) asksAbout.value = kind;
+    else start(kind, event, () => true);
   };
-  if (isAsking.value && update.changes.value.length > 0)
+  const asked = asksAbout.value;
+  if (asked && update.changes.value.length > 0)
     return (
       <UpdateFirst
         app={app}
         update={update}
+        kind={asked}
         onBack={() => {
-          isAsking.value = false;
+          asksAbout.value = undefined;
           button.current?.focus();
         }}
-        onUpdate={(event) => start(event, () => saveOrPoint(update, frame))}
-        onWithout={(event) => start(event, () => true)}
+        onUpdate={(event) => start(asked, event, () => saveOrPoint(update, frame))}
+        onWithout={(event) => start(asked, event, () => true)}
       />
     );
+  const refusal = refusalOf(card) ?? offlineRefusal(app);
+  const running = app.session.call();
+  const isPreparing = running?.kind === 'preparing' && running.customer.number === card.number;
   const isCard = problem?.field === 'note' && draft.value.note !== '';
   return (
     <div class="tt-foot tt-start">
@@ -77,16 +89,15 @@ export function StartFoot({ app, update, frame }: Props) {
         problem={wasTried.value || isCard ? problem : undefined}
         isFirst
       />
-      <Button
-        kind="primary"
-        icon={login}
-        refusal={refusalOf(card) ?? offlineRefusal(app)}
-        buttonRef={button}
-        onPress={press}
-      >
-        {t('logInAs', card.firstName || card.name)}
+      {!isPreparing && (
+        <Button kind="secondary" icon={link} refusal={refusal} onPress={press('preparing')}>
+          {labelOf('preparing', card)}
+        </Button>
+      )}
+      <Button kind="primary" icon={login} refusal={refusal} buttonRef={button} onPress={press('acting')}>
+        {labelOf('acting', card)}
       </Button>
-      <p class="hint">{refusalOf(card) ?? t('logInHint')}</p>
+      <p class="hint">{refusalOf(card) ?? t(isPreparing ? 'logInHint' : 'startHint')}</p>
     </div>
   );
 }

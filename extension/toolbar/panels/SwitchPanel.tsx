@@ -51,6 +51,7 @@ export function SwitchPanel({ app, panel }: PanelProps) {
       confirm: t('switchCustomer'),
       run: () =>
         void callsOf(app).start({
+          kind: 'acting',
           number: card.number,
           name: card.name,
           email: card.email,

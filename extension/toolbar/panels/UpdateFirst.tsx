@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CallKind } from '../../../shared/domain/call.ts';
 import type { App } from '../create-app.ts';
 import type { CustomerUpdate } from '../customers/customer-update.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,13 +10,15 @@ import { updateRefusal } from './save-update.ts';
 interface Props {
   readonly app: App;
   readonly update: CustomerUpdate;
+  /** What is begun afterwards. */
+  readonly kind: CallKind;
   readonly onBack: () => void;
   readonly onUpdate: (event: MouseEvent) => void;
   readonly onWithout: (event: MouseEvent) => void;
 }
 
 /** Asks about changes that are not saved, where the start was, so that they stay in view above it. */
-export function UpdateFirst({ app, update, onBack, onUpdate, onWithout }: Props) {
+export function UpdateFirst({ app, update, kind, onBack, onUpdate, onWithout }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   return (
@@ -34,10 +37,10 @@ export function UpdateFirst({ app, update, onBack, onUpdate, onWithout }: Props)
       </span>
       <Button onPress={onBack}>{t('cancel')}</Button>
       <Button kind="secondary" refusal={offlineRefusal(app)} onPress={onWithout}>
-        {t('logInWithout')}
+        {t(kind === 'preparing' ? 'prepareWithout' : 'logInWithout')}
       </Button>
       <Button kind="primary" refusal={updateRefusal(app, update)} buttonRef={first} onPress={onUpdate}>
-        {t('updateAndLogIn')}
+        {t(kind === 'preparing' ? 'updateAndPrepare' : 'updateAndLogIn')}
       </Button>
     </div>
   );

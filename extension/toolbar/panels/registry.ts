@@ -5,9 +5,11 @@ import { CustomerPanel } from './CustomerPanel.tsx';
 import { EndCallPanel } from './EndCallPanel.tsx';
 import { FindPanel } from './FindPanel.tsx';
 import { MorePanel } from './MorePanel.tsx';
+import { NewCartPanel } from './NewCartPanel.tsx';
 import { NoticesPanel } from './NoticesPanel.tsx';
 import { OperatorPanel } from './OperatorPanel.tsx';
 import { OrdersPanel } from './OrdersPanel.tsx';
+import { PreparePanel } from './PreparePanel.tsx';
 import { ShortcutsPanel } from './ShortcutsPanel.tsx';
 import { SwitchPanel } from './SwitchPanel.tsx';
 
@@ -17,6 +19,8 @@ export const panels: Omit<PanelSet, PricePanelName> = {
   create: { kind: 'popover', Content: CreatePanel },
   find: { kind: 'popover', Content: FindPanel },
   switch: { kind: 'dialog', Content: SwitchPanel },
+  prepare: { kind: 'dialog', Content: PreparePanel },
+  'new-cart': { kind: 'dialog', Content: NewCartPanel },
   'end-call': { kind: 'dialog', Content: EndCallPanel },
   orders: { kind: 'side', Content: OrdersPanel },
   'asked-prices': { kind: 'side', Content: AskedPricesPanel },

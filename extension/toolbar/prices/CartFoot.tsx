@@ -30,6 +30,8 @@ export const CartFoot = ({ app, cart, currency }: Props) => (
     </dl>
     {app.session.outage.value ? (
       <p class="hint">{t('offWhileOffline')}</p>
+    ) : app.session.call()?.kind === 'preparing' ? (
+      <p class="hint">{t('preparedNoCheckout')}</p>
     ) : (
       <a class="btn btn-primary tt-end" href="/checkout">
         {t('goToCheckout')}

@@ -14,7 +14,7 @@ export function openAtCell(app: App, event: Event, ownSelector: string): void {
 }
 
 /** A call runs, and what it changes can be sent. */
-const isOpen = ({ session }: App): boolean => ['acting', 'ends-soon'].includes(session.view.peek().kind);
+const isOpen = ({ session }: App): boolean => ['acting', 'preparing', 'ends-soon'].includes(session.view.peek().kind);
 
 async function openEditor(app: App, cell: PriceCell): Promise<void> {
   const prices = pricesOf(app);

@@ -3,6 +3,7 @@ import { clock } from '../../../shared/design/icons.ts';
 import type { CallEnding } from '../../../shared/domain/call.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
+import type { OpenPanel } from '../state/open-panel.ts';
 import type { EndedCall } from '../state/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { time } from '../words/dates.ts';
@@ -60,7 +61,15 @@ function endedOf(app: App): { readonly call: EndedCall; readonly title: string }
   if (view.kind !== 'ended') return undefined;
   const { customerName, at, ending } = view.ended;
   const zone = app.session.state.value?.store.timeZone ?? 'UTC';
-  return { call: view.ended, title: t('sessionEnded', customerName, time(at, zone), t(reasons[ending])) };
+  return {
+    call: view.ended,
+    title: t(
+      view.ended.kind === 'preparing' ? 'preparingEnded' : 'sessionEnded',
+      customerName,
+      time(at, zone),
+      t(reasons[ending]),
+    ),
+  };
 }
 
 interface WaysOnProps {
@@ -77,17 +86,14 @@ function WaysOn({ app, ended, isTool = false }: WaysOnProps) {
     else app.find();
   };
   const customer = { number: ended.customerNumber, name: ended.customerName };
+  const again: OpenPanel = ended.customerNumber ? { name: 'customer', customer } : { name: 'prepare' };
   return (
     <>
       <Button isTool={isTool} isBusy={calls.isEnding.value} onPress={() => void findAnother()}>
         {t('findAnother')}
       </Button>
-      <Button
-        isTool={isTool}
-        kind="primary"
-        onPress={(event) => app.panels.open({ name: 'customer', customer }, event.currentTarget, true)}
-      >
-        {t('logInAgain', ended.firstName)}
+      <Button isTool={isTool} kind="primary" onPress={(event) => app.panels.open(again, event.currentTarget, true)}>
+        {ended.kind === 'preparing' ? t('prepareAgain') : t('logInAgain', ended.firstName)}
       </Button>
     </>
   );

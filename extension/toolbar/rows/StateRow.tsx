@@ -115,7 +115,12 @@ function Offline({ app }: { readonly app: App }) {
 function Changed({ app, call }: { readonly app: App; readonly call: CallView | undefined }) {
   const name = call?.customer.name;
   return (
-    <Row icon={refresh} title={name ? t('changedTo', name) : t('changedToNone')} text={t('changedText')} isAlert>
+    <Row
+      icon={refresh}
+      title={name ? t(call.kind === 'preparing' ? 'changedToPreparing' : 'changedTo', name) : t('changedToNone')}
+      text={t('changedText')}
+      isAlert
+    >
       {name && <Button onPress={() => callsOf(app).leaveCustomer()}>{t('useHereToo', name)}</Button>}
       <Button kind="secondary" onPress={() => app.outside.page.reload()}>
         {t('reload')}

@@ -7,7 +7,8 @@ export function pickCustomer(app: App, customer: PickedCustomer): void {
   const { session, panels } = app;
   searchOf(app).close();
   const call = session.call();
-  if (!call) panels.open({ name: 'customer', customer }, undefined, true);
+  // What is prepared stays as it is, so there is nothing to ask about.
+  if (call?.kind !== 'acting') panels.open({ name: 'customer', customer }, undefined, true);
   else if (call.customer.number !== customer.number) panels.open({ name: 'switch', customer }, undefined, true);
   else panels.close();
 }

@@ -13,6 +13,8 @@ export type OpenPanel =
         | 'orders'
         | 'asked-prices'
         | 'end-call'
+        | 'prepare'
+        | 'new-cart'
         | 'more'
         | 'operator'
         | 'shortcuts'

@@ -1,15 +1,17 @@
 import type { ToolbarState } from '../../../shared/api/telesales.ts';
+import type { CallKind } from '../../../shared/domain/call.ts';
 
 export type CallView = NonNullable<ToolbarState['call']>;
 export type EndedCall = NonNullable<ToolbarState['ended']>;
 
 /** What the bar shows, in the words of ux.md section 4. */
 export type View =
-  | { readonly kind: 'loading'; readonly hint: 'no-customer' | 'acting' }
+  | { readonly kind: 'loading'; readonly hint: 'no-customer' | CallKind }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'no-customer' }
-  | { readonly kind: 'starting'; readonly name: string }
-  | { readonly kind: 'acting'; readonly call: CallView }
+  /** `words` say what is begun, and for whom. */
+  | { readonly kind: 'starting'; readonly words: string }
+  | { readonly kind: CallKind; readonly call: CallView }
   | { readonly kind: 'ends-soon'; readonly call: CallView; readonly isLast: boolean }
   | { readonly kind: 'ended'; readonly ended: EndedCall }
   | { readonly kind: 'offline'; readonly call: CallView | undefined }
@@ -17,7 +19,7 @@ export type View =
 
 export interface Facts {
   readonly state: ToolbarState | undefined;
-  readonly hint: 'no-customer' | 'acting';
+  readonly hint: 'no-customer' | CallKind;
   /** The call that the page was rendered for, '' for none. */
   readonly shownCall: string;
   readonly starting: string | undefined;
@@ -29,7 +31,7 @@ export interface Facts {
 
 /** Decides the one view that all facts together allow; the first that applies wins. */
 export function viewOf({ state, hint, shownCall, starting, isOffline, isSignedOut, isEndingSoon }: Facts): View {
-  if (starting !== undefined) return { kind: 'starting', name: starting };
+  if (starting !== undefined) return { kind: 'starting', words: starting };
   if (isSignedOut) return { kind: 'signed-out' };
   if (isOffline) return { kind: 'offline', call: state?.call ?? undefined };
   if (!state) return { kind: 'loading', hint };
@@ -39,13 +41,14 @@ export function viewOf({ state, hint, shownCall, starting, isOffline, isSignedOu
   if (!call) return { kind: 'no-customer' };
   return isEndingSoon
     ? { kind: 'ends-soon', call, isLast: call.absoluteEndAt <= call.idleAt }
-    : { kind: 'acting', call };
+    : { kind: call.kind, call };
 }
 
 /** The color family of the bar (tokens: `data-state`). */
 export function toneOf(view: View): 'none' | 'acting' | 'alert' {
   switch (view.kind) {
     case 'acting':
+    case 'preparing':
     case 'ends-soon':
       return 'acting';
     case 'ended':
@@ -53,7 +56,7 @@ export function toneOf(view: View): 'none' | 'acting' | 'alert' {
     case 'changed':
       return 'alert';
     case 'loading':
-      return view.hint === 'acting' ? 'acting' : 'none';
+      return view.hint === 'no-customer' ? 'none' : 'acting';
     default:
       return 'none';
   }

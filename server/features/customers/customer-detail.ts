@@ -1,5 +1,5 @@
 import type { CustomerCard } from '../../../shared/api/telesales.ts';
-import type { CallEnding, CallOutcome, CallReason } from '../../../shared/domain/call.ts';
+import type { CallEnding, CallKind, CallOutcome, CallReason } from '../../../shared/domain/call.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Address, Customer } from '../../storage/records.ts';
@@ -29,6 +29,7 @@ export interface CustomerDetail {
 
 export interface CustomerCall {
   readonly id: string;
+  readonly kind: CallKind;
   readonly operatorName: string;
   readonly reason: CallReason;
   /** ms since 1970 */
@@ -66,8 +67,9 @@ async function callsWith({ storage }: Deps, customer: Customer): Promise<readonl
     storage.read.staff.list(),
   ]);
   const names = new Map(staff.map((person) => [person.id, fullNameOf(person)]));
-  return calls.map(({ id, staffId, reason, startedAt, endedAt, ending, outcome }) => ({
+  return calls.map(({ id, kind, staffId, reason, startedAt, endedAt, ending, outcome }) => ({
     id,
+    kind,
     operatorName: names.get(staffId) ?? '',
     reason,
     startedAt,

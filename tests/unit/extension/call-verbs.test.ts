@@ -4,6 +4,7 @@ import { ok, refused } from '../../../shared/domain/result.ts';
 import { aCall, answers, aStage, aState, refuses, type StageOptions } from './toolbar-doubles.ts';
 
 const wish = {
+  kind: 'acting',
   number: 'C-10482',
   name: 'Maren Holloway',
   email: 'maren@example.com',
@@ -21,6 +22,7 @@ async function aWorkingStage(options: StageOptions = {}, call?: ReturnType<typeo
 }
 
 const sessions = 'POST /api/sessions';
+const prepare = 'POST /api/telesales/v1/call/prepare';
 const endCall = 'POST /api/telesales/v1/call/end';
 const ofCall = { shownCall: () => 'call-1' };
 const setsCookie = 'setImpersonationCookie maren@example.com';
@@ -31,7 +33,7 @@ test('a start asks by cookie and session, believes the store’s state, remember
   await calls.start(wish);
   const remembers = 'rememberCustomer nadia@harbor.example C-10482 Maren Holloway';
   expect(stage.done).toEqual([setsCookie, sessions, remembers, 'reload']);
-  expect(stage.app.session.view.value).toEqual({ kind: 'starting', name: 'Maren Holloway' });
+  expect(stage.app.session.view.value).toEqual({ kind: 'starting', words: 'loggingInAs' });
 });
 
 test('a start tells whom, why and which call this tab shows', async () => {
@@ -87,6 +89,26 @@ test('an answer that was lost is looked up before anybody is told that it failed
   stage.store = aState({ call: aCall() });
   await calls.start(wish);
   expect(stage.done).toContain('reload');
+});
+
+test('preparing a cart asks without a cookie, for the customer or for a level, and leaves pages of an account', async () => {
+  const bodies: unknown[] = [];
+  const { stage, calls } = await aWorkingStage({
+    page: { path: () => '/account' },
+    requests: { [prepare]: (body) => answers(bodies.push(body)) },
+  });
+  stage.store = aState({ call: aCall({ kind: 'preparing' }) });
+  await calls.start({ ...wish, kind: 'preparing' });
+  expect(stage.done.slice(0, 2)).toEqual(['removeImpersonationCookie', prepare]);
+  expect(stage.done.at(-1)).toBe('go to /');
+  expect(bodies).toEqual([{ whose: { email: 'maren@example.com' }, reason: 'phone-order', shownCall: '' }]);
+});
+
+test('an account where a cart was to be prepared is no success', async () => {
+  const { stage, calls } = await aWorkingStage({ requests: { [prepare]: () => answers({}) } });
+  stage.store = aState({ call: aCall() });
+  await calls.start({ ...wish, kind: 'preparing' });
+  expect(stage.app.notices.current.value).toMatchObject({ title: 'notPrepared' });
 });
 
 test('a second press while starting does nothing', async () => {

@@ -34,6 +34,13 @@ test('a page of the running call acts, and warns when it ends soon', () => {
   expect(kindOf({ state: acting, shownCall: 'call-1', isEndingSoon: true })).toBe('ends-soon');
 });
 
+test('a page on which a cart is prepared is told from one that acts, in the color of a call', () => {
+  const state = aState({ call: aCall({ kind: 'preparing' }) });
+  const view = viewOf(facts({ state, shownCall: 'call-1' }));
+  expect([view.kind, toneOf(view)]).toEqual(['preparing', 'acting']);
+  expect(toneOf({ kind: 'loading', hint: 'preparing' })).toBe('acting');
+});
+
 test('a page of another call, or of none, has been overtaken', () => {
   expect(kindOf({ state: acting, shownCall: 'call-0' })).toBe('changed');
   expect(kindOf({ state: acting, shownCall: '' })).toBe('changed');

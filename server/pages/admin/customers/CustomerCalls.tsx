@@ -1,6 +1,7 @@
 import * as icons from '../../../../shared/design/icons.ts';
 import type { CustomerCall } from '../../../features/customers/customer-detail.ts';
 import { may } from '../../../features/session/identity.ts';
+import type { Translator } from '../../messages/translator.ts';
 import { Time } from '../../parts/Time.tsx';
 import { endingWords, outcomeWords, reasonWords } from '../audit/change-words.ts';
 import type { Desk } from '../desk.ts';
@@ -59,7 +60,7 @@ const Row = ({ desk, call }: { readonly desk: Desk; readonly call: CustomerCall 
       <td data-label={t('admin.call.operator')}>
         <bdi>{call.operatorName || t('audit.actor.gone')}</bdi>
       </td>
-      <td data-label={t('admin.call.reason')}>{reasonWords(t, call.reason)}</td>
+      <td data-label={t('admin.call.reason')}>{wordsOf(t, call)}</td>
       <td data-label={t('customers.callEnd')}>
         {call.endedAt === undefined ? (
           <span class="badge badge-amber">{t('customers.callRuns')}</span>
@@ -77,3 +78,9 @@ const EndWords = ({ desk: { t }, call }: { readonly desk: Desk; readonly call: C
   if (ending !== undefined && ending !== 'operator') return <>{endingWords(t, ending)}</>;
   return <>{outcome ? outcomeWords(t, outcome) : ''}</>;
 };
+
+/** Why they were helped, and that it was with a cart outside of the account, if so. */
+function wordsOf(t: Translator, { kind, reason: code }: CustomerCall): string {
+  const reason = reasonWords(t, code);
+  return kind === 'preparing' ? t('customers.prepared', { reason }) : reason;
+}

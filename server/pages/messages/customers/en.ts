@@ -126,6 +126,7 @@ export const customers = {
   'customers.noCalls': 'No calls yet',
   'customers.noCallsHint': 'A call shows here when an operator logs in as this customer.',
   'customers.callEnd': 'Ended',
+  'customers.prepared': '{reason}: a cart was prepared',
   'customers.callRuns': 'Runs now',
   'customers.callStory': 'What was done',
   'customers.audit': 'Audit trail',

@@ -134,6 +134,7 @@ export const customers: Translation<typeof english> = {
   'customers.noCalls': 'Aún no hay llamadas',
   'customers.noCallsHint': 'Una llamada aparece aquí cuando un operador entra como este cliente.',
   'customers.callEnd': 'Fin',
+  'customers.prepared': '{reason}: se preparó un carrito',
   'customers.callRuns': 'En curso',
   'customers.callStory': 'Qué se hizo',
   'customers.audit': 'Registro de auditoría',

@@ -132,6 +132,7 @@ export const customers: Translation<typeof english> = {
   'customers.noCalls': 'Ainda não há chamadas',
   'customers.noCallsHint': 'Uma chamada aparece aqui quando um operador entra como este cliente.',
   'customers.callEnd': 'Fim',
+  'customers.prepared': '{reason}: um carrinho foi preparado',
   'customers.callRuns': 'Em andamento',
   'customers.callStory': 'O que foi feito',
   'customers.audit': 'Trilha de auditoria',

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import type { CartOwner } from '../../server/storage/records.ts';
+import { lookerAt } from '../support/look-at-toolbar.ts';
+import { setPrices } from '../support/priced-carts.ts';
+import { buy, people, signIn } from '../support/shop.ts';
+import { useStory } from '../support/story.ts';
+
+const story = useStory();
+const coffee = 'HS-COF-101';
+
+const priceShown = async (page: Page): Promise<string> =>
+  (await page.locator('[data-telesales-price]').first().innerText()).trim();
+/** What the owner's open cart holds, as the store keeps it. */
+const goodsOf = async (owner: CartOwner) => {
+  const cart = await story.store.deps.storage.read.carts.openOf(owner);
+  return (cart?.lines ?? []).map(({ quantity, manual }) => [quantity, manual?.price]);
+};
+
+test('an operator prepares a cart at a customer’s prices, outside of their account, and logs in as them from it', async () => {
+  await setPrices(story.store.deps, { allowed: true });
+  const { customers, staff } = story.store.deps.storage.read;
+  const [maria, nadia] = [await customers.byEmail(people.maria), await staff.byEmail(people.operator)];
+  if (!maria || !nadia) throw new Error('The demo has lost its people.');
+  const theirs = { kind: 'customer', customerId: maria.id } as const;
+  const before = await goodsOf(theirs);
+  const { page, toolbar } = await story.openTab();
+  await signIn(page, story.store, people.operator);
+  await toolbar.waitForState('no-customer');
+  await buy(page, coffee, 3);
+  await page.goto(story.store.url('/cart'));
+  const retail = await priceShown(page);
+  await toolbar.search(people.maria);
+  await toolbar.choose(people.maria);
+  await toolbar.select('Reason', 'Phone order');
+  await toolbar.click('button', 'Prepare a cart');
+  await toolbar.waitForState('preparing', 20_000);
+  await toolbar.waitForText(/Preparing for .*Maria/);
+  await page.getByText('You are preparing a cart for Maria Anders', { exact: true }).waitFor();
+  await buy(page, coffee, 2);
+  await page.goto(story.store.url('/cart'));
+  await toolbar.waitForState('preparing');
+  expect(await priceShown(page)).not.toBe(retail);
+  await page.locator('[data-telesales-price]').first().dblclick();
+  await toolbar.waitForText('New price');
+  await page.keyboard.type('19');
+  await toolbar.waitForText(/Applies at once\.|Waits for approval\./);
+  await toolbar.select('Reason', 'Price match');
+  await toolbar.focus('textbox', 'New price');
+  await toolbar.press('Enter');
+  await page.locator('[data-telesales-price="1900"]').waitFor();
+  const prepared = { kind: 'prepared', staffId: nadia.id, preparedFor: { customerId: maria.id } } as const;
+  expect(await goodsOf(prepared)).toEqual([[2, 1_900]]);
+  expect(await page.getByRole('button', { name: 'Checkout' }).first().getAttribute('aria-disabled')).toBe('true');
+  story.expectError(/403/);
+  await page.goto(story.store.url('/checkout'));
+  await page.getByRole('heading', { name: 'Not while you prepare a cart' }).waitFor();
+  await toolbar.waitForState('preparing');
+  await toolbar.click('button', 'More');
+  await toolbar.click('menuitem', /^Log in as Maria/);
+  await toolbar.loginAs();
+  await toolbar.waitForCustomer(people.maria);
+  expect(await goodsOf(theirs)).toEqual(before);
+  await toolbar.endCall();
+  expect(await goodsOf({ kind: 'staff', staffId: nadia.id })).toEqual([[3, undefined]]);
+  expect(await goodsOf(prepared)).toEqual([[2, 1_900]]);
+}, 90_000);
+
+test('for nobody in particular at a level’s prices; emptied, ended, and readable for everybody all the way', async () => {
+  const tab = await story.openTab();
+  const { page, toolbar } = tab;
+  const { found, look } = lookerAt(tab);
+  await page.goto(story.store.url('/'));
+  await toolbar.waitForState('no-customer');
+  await toolbar.click('button', 'More');
+  await toolbar.click('menuitem', 'Prepare a cart');
+  await toolbar.waitForText('For nobody in particular');
+  await look('question at whose prices');
+  await toolbar.select('Prices of level', 'Trade');
+  await toolbar.select('Reason', 'Phone order');
+  await toolbar.click('button', 'Prepare a cart');
+  await toolbar.waitForState('preparing', 20_000);
+  await buy(page, coffee, 2);
+  await toolbar.waitForState('preparing');
+  await toolbar.click('button', 'More');
+  expect(await toolbar.names('menuitem')).not.toContain('My account');
+  await look('more while preparing');
+  await toolbar.click('menuitem', 'New cart');
+  await toolbar.waitForText('Empty this cart?');
+  await look('question before a new cart');
+  await toolbar.click('button', 'New cart');
+  await toolbar.waitForText(/Cart 0/);
+  await toolbar.waitForState('preparing');
+  await toolbar.click('button', 'End preparing');
+  await toolbar.waitForText('End preparing for Trade?');
+  await look('end of preparing');
+  await toolbar.click('button', 'End preparing');
+  await toolbar.waitForState('no-customer');
+  expect(found).toEqual([]);
+}, 90_000);
