@@ -7,6 +7,7 @@ import { auditPage, exportForm, verifyForm } from './audit/audit-page.tsx';
 import { storyPage } from './audit/story-page.tsx';
 import { registerCartsPages } from './carts/carts-pages.tsx';
 import { registerCustomerPages } from './customers/customer-pages.tsx';
+import { registerDraftPages } from './drafts/drafts-pages.tsx';
 import { approvePaymentForm, orderPage } from './order/order-page.tsx';
 import { ordersPage } from './orders/orders-page.tsx';
 import { registerOutboxPages } from './outbox/outbox-pages.tsx';
@@ -34,6 +35,7 @@ export function registerAdminPages(app: FastifyInstance, deps: Deps): void {
   registerApprovals(app, deps);
   registerCartsPages(app, deps);
   registerCustomerPages(app, deps);
+  registerDraftPages(app, deps);
   registerPriceReport(app, deps);
   registerProductPages(app, deps);
   registerAudit(app, deps);

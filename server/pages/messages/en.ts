@@ -5,6 +5,7 @@ import { approvals } from './approvals/en.ts';
 import { cart } from './cart/en.ts';
 import { checkout } from './checkout/en.ts';
 import { customers } from './customers/en.ts';
+import { drafts } from './drafts/en.ts';
 import { goods } from './goods/en.ts';
 import { login } from './login/en.ts';
 import { mail } from './mail/en.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...approvals,
   ...mail,
   ...customers,
+  ...drafts,
   ...goods,
   ...login,
   ...prices,

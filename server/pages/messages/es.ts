@@ -5,6 +5,7 @@ import { approvals } from './approvals/es.ts';
 import { cart } from './cart/es.ts';
 import { checkout } from './checkout/es.ts';
 import { customers } from './customers/es.ts';
+import { drafts } from './drafts/es.ts';
 import { goods } from './goods/es.ts';
 import { login } from './login/es.ts';
 import { mail } from './mail/es.ts';
@@ -27,6 +28,7 @@ export const es = {
   ...approvals,
   ...mail,
   ...customers,
+  ...drafts,
   ...goods,
   ...login,
   ...prices,

@@ -5,6 +5,7 @@ import { approvals } from './approvals/pt-BR.ts';
 import { cart } from './cart/pt-BR.ts';
 import { checkout } from './checkout/pt-BR.ts';
 import { customers } from './customers/pt-BR.ts';
+import { drafts } from './drafts/pt-BR.ts';
 import { goods } from './goods/pt-BR.ts';
 import { login } from './login/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
@@ -27,6 +28,7 @@ export const ptBR = {
   ...approvals,
   ...mail,
   ...customers,
+  ...drafts,
   ...goods,
   ...login,
   ...prices,

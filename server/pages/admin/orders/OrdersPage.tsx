@@ -4,6 +4,7 @@ import { may } from '../../../features/session/identity.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { AdminPage } from '../AdminPage.tsx';
 import type { Desk } from '../desk.ts';
+import { draftsPath, newDraftPath } from '../drafts/draft-address.ts';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import type { Filter } from '../filters/filter.ts';
 import { SearchForm } from '../filters/SearchForm.tsx';
@@ -62,11 +63,24 @@ export const OrdersPage = ({ desk, query, filters, figures, list, isNew }: Order
 const Head = ({ desk, title }: { readonly desk: Desk; readonly title: string }) => (
   <>
     <h1>{title}</h1>
-    {may(desk.identity, 'impersonate') && (
-      <a class="btn btn-primary end" href="/">
-        <Icon path={icons.headset} />
-        {desk.t('admin.phoneOrder')}
-      </a>
-    )}
+    <div class="row wrap end">
+      {may(desk.identity, 'update-customer') && (
+        <>
+          <a class="btn btn-ghost" href={draftsPath}>
+            {desk.t('drafts.title')}
+          </a>
+          <a class="btn btn-secondary" href={newDraftPath}>
+            <Icon path={icons.plus} />
+            {desk.t('drafts.create')}
+          </a>
+        </>
+      )}
+      {may(desk.identity, 'impersonate') && (
+        <a class="btn btn-primary" href="/">
+          <Icon path={icons.headset} />
+          {desk.t('admin.phoneOrder')}
+        </a>
+      )}
+    </div>
   </>
 );

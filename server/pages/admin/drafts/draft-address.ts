@@ -1,0 +1,3 @@
+export const draftsPath = '/admin/drafts';
+export const newDraftPath = '/admin/drafts/new';
+export const draftAddress = (id: string): string => `${draftsPath}/${encodeURIComponent(id)}`;
