@@ -14,6 +14,7 @@ export const contentFiles = [
   'content/parts.iife.ts',
   'content/panels.iife.ts',
   'content/prices.iife.ts',
+  'content/share.iife.ts',
 ];
 
 /** The extension's public key, so that Chrome gives an unpacked folder the same id on every machine. */

@@ -6,6 +6,7 @@ export const laterFiles = {
   parts: 'content/parts.iife.js',
   panels: 'content/panels.iife.js',
   prices: 'content/prices.iife.js',
+  share: 'content/share.iife.js',
 } as const satisfies Record<LaterScript, string>;
 
 /** Stores that the manifest's own content script covers. */

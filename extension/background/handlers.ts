@@ -13,6 +13,7 @@ import {
 } from '../messaging/read-payload.ts';
 import type { Callers } from './callers.ts';
 import { laterFiles } from './content-files.ts';
+import { drawQr } from './draw-qr.ts';
 import type { createImpersonationCookie } from './impersonation-cookie.ts';
 import type { KeptData } from './kept-data.ts';
 import type { createOwnWindow } from './own-window.ts';
@@ -159,6 +160,11 @@ export function createHandlers({ kept, callers, cookie, stores, ownWindow, tabs,
           return refused('failed'); // the page went away meanwhile; one that stayed says what is missing
         }
       },
+    },
+    drawQr: {
+      allow: storePage,
+      parse: (payload) => readTexts(payload, 'text'),
+      run: async ({ text }) => ok(drawQr(text)),
     },
     openConfirmation: {
       allow: storePage,

@@ -43,7 +43,7 @@ export interface CustomerDraft {
 }
 
 /** The toolbar's other scripts, which come when they are first needed (extension/manifest.ts). */
-export const laterScripts = ['parts', 'panels', 'prices'] as const;
+export const laterScripts = ['parts', 'panels', 'prices', 'share'] as const;
 export type LaterScript = (typeof laterScripts)[number];
 
 /** An identity change that the operator confirms in a window which no store page can cover. */
@@ -55,6 +55,12 @@ export interface Confirmation {
   readonly facts: readonly { readonly term: string; readonly text: string }[];
   readonly confirm: string;
   readonly cancel: string;
+}
+
+/** A QR code as the path of its dark cells, in a square of `size` cells. */
+export interface QrDrawing {
+  readonly size: number;
+  readonly path: string;
 }
 
 /** Every request a page may make of the background: (payload) => value. The store is told from the sender. */
@@ -84,6 +90,8 @@ export interface Protocol {
   hasWaiting(payload: { readonly operator: string }): boolean;
   /** Brings a later script into the sender's page. */
   injectScript(payload: { readonly script: LaterScript }): null;
+  /** Draws a link to a cart as a QR code, which takes more code than a page should carry. */
+  drawQr(payload: { readonly text: string }): QrDrawing;
   openConfirmation(payload: Confirmation): null;
   /** For the confirmation window: what it asks. */
   confirmation(payload: { readonly id: string }): Confirmation | null;

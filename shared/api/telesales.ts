@@ -122,6 +122,8 @@ export const ToolbarState = Type.Object(
     call: Type.Union([CallView, Type.Null()]),
     /** Prices that the operator asked for wait, or were decided about since they were told last. */
     asksPrices: Type.Boolean(),
+    /** The store lets this operator send links to carts. */
+    sharesCarts: Type.Boolean(),
     /** The call of this session that ended by itself last, for "The session with … ended at …"; null after the next start or once seen. */
     ended: Type.Union([
       Type.Object({

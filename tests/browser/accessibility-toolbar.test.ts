@@ -61,6 +61,13 @@ const openings: Readonly<Record<Exclude<PanelName, 'create' | 'prepare' | 'new-c
     await page.keyboard.type('20');
     await toolbar.waitForText('Waits for approval.');
   },
+  share: async ({ toolbar }) => {
+    await toolbar.click('button', 'Share');
+    await toolbar.click('button', 'Make a link');
+    await toolbar.waitForText('The link is ready.');
+    await toolbar.click('button', /^Revoke /);
+    await toolbar.waitForText('Revoke this link?');
+  },
   more: ({ toolbar }) => toolbar.click('button', 'More'),
   orders: async ({ toolbar }) => {
     await toolbar.click('button', 'More');

@@ -68,6 +68,27 @@ export async function placeOrder(page: Page, store: Pick<RunningStore, 'url'>): 
   return number;
 }
 
+/** As `placeOrder`, for somebody whom the store does not know. */
+export async function placeGuestOrder(page: Page, store: Pick<RunningStore, 'url'>): Promise<string> {
+  const main = page.getByRole('main');
+  await page.goto(store.url('/checkout'));
+  await main.getByLabel('First name').fill('Iris');
+  await main.getByLabel('Last name').fill('Vale');
+  await main.getByLabel('E-mail').fill('iris.vale@example.com');
+  await main.getByRole('button', { name: 'Continue' }).click();
+  await main.getByRole('radio', { name: /^A new address/ }).check();
+  await main.getByRole('textbox', { name: 'Street' }).fill('NW Lovejoy St');
+  await main.getByLabel('City').fill('Portland');
+  await main.getByLabel('State or region').fill('OR');
+  await main.getByLabel('Postal code').fill('97209');
+  await main.getByRole('button', { name: 'Continue' }).click();
+  await main.getByText(/NW Lovejoy St, Portland, OR 97209/).waitFor();
+  await main.getByRole('radio', { name: /^Cash on delivery/ }).check();
+  await main.getByRole('button', { name: /^Place order/ }).click();
+  await page.waitForURL(/\/order-placed\//);
+  return /HS-\d+/.exec(await main.innerText())?.[0] ?? '';
+}
+
 /** Goes through contact, delivery and payment until the order can be placed. */
 async function finishSteps(page: Page): Promise<void> {
   const place = page.getByRole('button', { name: /^Place order/ });

@@ -1,4 +1,4 @@
-import { cart, more, phoneEnd } from '../../../shared/design/icons.ts';
+import { cart, more, phoneEnd, share } from '../../../shared/design/icons.ts';
 import type { App } from '../create-app.ts';
 import type { PanelName } from '../state/open-panel.ts';
 import type { CallView } from '../state/view.ts';
@@ -17,7 +17,7 @@ export function ActingTools({ app, call, isOffline }: Props) {
   const currency = app.session.state.value?.store.currency ?? 'USD';
   const end = t(call.kind === 'preparing' ? 'endPreparing' : 'endCall');
   const total = money(call.cart.value, currency);
-  const toggle = (name: Extract<PanelName, 'cart' | 'more' | 'end-call'>) => (event: MouseEvent) =>
+  const toggle = (name: Extract<PanelName, 'cart' | 'share' | 'more' | 'end-call'>) => (event: MouseEvent) =>
     app.panels.toggle({ name }, event);
   return (
     <div class="tt-tools">
@@ -32,6 +32,18 @@ export function ActingTools({ app, call, isOffline }: Props) {
         <span class={`count ${isOffline ? '' : 'count-amber'}`}>{count(call.cart.count)}</span>{' '}
         <span class="tt-total tt-hide-narrow tn">{total}</span>
       </Button>
+      {app.session.state.value?.sharesCarts && (
+        <Button
+          isTool
+          icon={share}
+          name={t('share')}
+          class="tt-hide-narrow"
+          isExpanded={open === 'share'}
+          onPress={toggle('share')}
+        >
+          <span class="tt-label">{t('share')}</span>
+        </Button>
+      )}
       <Button isTool icon={more} name={t('more')} opens="menu" isExpanded={open === 'more'} onPress={toggle('more')} />
       <span class="tt-sep tt-hide-narrow" />
       <Button

@@ -2,9 +2,10 @@ import type { App } from '../create-app.ts';
 import type { PanelName } from '../state/open-panel.ts';
 
 /** Letters that open a panel while the focus is on a tool, never in a field. */
-const letters: Readonly<Record<string, Extract<PanelName, 'orders' | 'shortcuts' | 'find'> | 'customer'>> = {
+const letters: Readonly<Record<string, Extract<PanelName, 'orders' | 'share' | 'shortcuts' | 'find'> | 'customer'>> = {
   w: 'find',
   o: 'orders',
+  s: 'share',
   c: 'customer',
   '?': 'shortcuts',
 };

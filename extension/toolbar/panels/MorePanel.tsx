@@ -7,6 +7,7 @@ import {
   link,
   phone,
   phoneEnd,
+  share,
   swap,
   user,
   userPlus,
@@ -83,6 +84,11 @@ export function MorePanel({ app }: PanelProps) {
           <MenuItem icon={box} letter="O" onPress={() => open({ name: 'orders' }, undefined, true)}>
             {t('orders')}
           </MenuItem>
+          {app.session.state.value?.sharesCarts && (
+            <MenuItem icon={share} letter="S" onPress={() => open({ name: 'share' }, undefined, true)}>
+              {t('shareCart')}
+            </MenuItem>
+          )}
           <hr />
           <MenuItem icon={external} onPress={() => app.outside.page.goTo('/account')}>
             {t('myAccount')}

@@ -1,4 +1,4 @@
-import type { PanelSet, PricePanelName } from '../state/open-panel.ts';
+import type { PanelSet, PricePanelName, SharePanelName } from '../state/open-panel.ts';
 import { AskedPricesPanel } from './AskedPricesPanel.tsx';
 import { CreatePanel } from './CreatePanel.tsx';
 import { CustomerPanel } from './CustomerPanel.tsx';
@@ -13,8 +13,8 @@ import { PreparePanel } from './PreparePanel.tsx';
 import { ShortcutsPanel } from './ShortcutsPanel.tsx';
 import { SwitchPanel } from './SwitchPanel.tsx';
 
-/** Every panel of the toolbar but those of prices: one file a task, one line here. */
-export const panels: Omit<PanelSet, PricePanelName> = {
+/** Every panel of the toolbar but those of prices and links: one file a task, one line here. */
+export const panels: Omit<PanelSet, PricePanelName | SharePanelName> = {
   customer: { kind: 'popover', Content: CustomerPanel },
   create: { kind: 'popover', Content: CreatePanel },
   find: { kind: 'popover', Content: FindPanel },

@@ -10,6 +10,7 @@ export type OpenPanel =
       readonly name:
         | 'find'
         | 'cart'
+        | 'share'
         | 'orders'
         | 'asked-prices'
         | 'end-call'
@@ -51,6 +52,8 @@ export interface PanelEntry {
 export type PanelSet = Readonly<Record<PanelName, PanelEntry>>;
 /** Panels in which prices are changed; they come with a script of their own. */
 export type PricePanelName = 'cart' | 'price';
+/** Comes with a script of its own as well. */
+export type SharePanelName = 'share';
 
 /** Which panel is open, and where the focus goes when it closes. */
 export function createOpenPanel() {

@@ -50,11 +50,11 @@ export function createParts({ askBackground }: Outside) {
     panels,
     isMissing,
     load,
-    /** Panels borrow from the parts, which come first; those of prices from the other panels. */
+    /** Panels borrow from the parts, which come first; those of prices and links from the other panels. */
     async loadPanels(name: PanelName) {
       await load();
       if (there.peek() && !panels.peek().more) await bring('panels');
-      if (panels.peek().more && !panels.peek()[name]) await bring('prices');
+      if (panels.peek().more && !panels.peek()[name]) await bring(name === 'share' ? name : 'prices');
     },
   };
 }

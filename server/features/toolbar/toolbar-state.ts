@@ -11,7 +11,7 @@ import { callView } from './call-view.ts';
 
 /** What the toolbar shows, by the server's rows and clock alone. */
 export async function toolbarState(deps: Deps, identity: Operator): Promise<ToolbarState> {
-  const { name, currency, timeZone } = await deps.storage.read.meta.settings();
+  const { name, currency, timeZone, sharing } = await deps.storage.read.meta.settings();
   const { staff, endedCall } = identity;
   return {
     serverNow: deps.clock.now(),
@@ -24,6 +24,7 @@ export async function toolbarState(deps: Deps, identity: Operator): Promise<Tool
       seesOrders: may(identity, 'see-all-orders') || may(identity, 'see-own-orders'),
     },
     asksPrices: await asksPrices(deps, identity),
+    sharesCarts: sharing.allowed && may(identity, 'share-carts'),
     call: (await callView(deps, identity)) ?? null,
     ended: endedCall ? await endedView(deps, endedCall) : null,
   };

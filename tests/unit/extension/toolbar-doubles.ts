@@ -44,6 +44,7 @@ export const aState = (part: Partial<ToolbarState> = {}): ToolbarState => ({
     seesOrders: true,
   },
   asksPrices: false,
+  sharesCarts: true,
   call: null,
   ended: null,
   ...part,
