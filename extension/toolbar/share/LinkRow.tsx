@@ -51,8 +51,8 @@ export function LinkRow({ app, share, timeZone }: Props) {
         )}
       </span>
       {asks.value && <RevokeQuestion app={app} id={share.id} onAnswer={() => (asks.value = false)} />}
-      {openings.map((opening) => (
-        <span key={opening.at} class="tt-opening">
+      {openings.map((opening, place) => (
+        <span key={place} class="tt-opening">
           <Icon path={user} />
           <span class="grow">
             {opening.who ?? t('visitor')}{' '}
@@ -69,7 +69,7 @@ export function LinkRow({ app, share, timeZone }: Props) {
         <DaysField
           id={`tt-days-${share.id}`}
           label={t('newEnd')}
-          value={0}
+          value={undefined}
           onChoose={(days) => void sharingOf(app).change(share.id, { expiresInDays: days })}
         />
       )}
