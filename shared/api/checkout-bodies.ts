@@ -89,6 +89,10 @@ export const ShippingBody = Type.Object({
         itemIndex: Type.Optional(Type.Integer()),
         selectedSla: Type.Optional(textOrNull(100)),
         selectedDeliveryChannel: Type.Optional(textOrNull(100)),
+        /** One of `selectedAddresses`, where lines go to several places. */
+        addressId: Type.Optional(textOrNull(64)),
+        /** Units that go there; the whole line unless said. */
+        quantity: Type.Optional(Type.Integer({ minimum: 1, maximum: maxQuantity })),
       }),
       { maxItems: maxLines },
     ),

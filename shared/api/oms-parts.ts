@@ -169,6 +169,8 @@ export const OmsShippingData = Type.Object({
       polygonName: textOrNull,
       pickupPointId: textOrNull,
       transitTime: text,
+      /** Units that go there, of a line that goes to several places. */
+      quantity: Type.Optional(Type.Integer()),
     }),
   ),
   trackingHints: none,

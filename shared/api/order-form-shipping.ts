@@ -75,6 +75,8 @@ export const LogisticsInfo = Type.Object({
   slas: Type.Array(Sla),
   shipsTo: Type.Array(text),
   deliveryChannels: Type.Array(Type.Object({ id: text })),
+  /** Units that go there, of a line that goes to several places. */
+  quantity: Type.Optional(Type.Integer()),
 });
 export type LogisticsInfo = Static<typeof LogisticsInfo>;
 

@@ -5,19 +5,11 @@ import type { Tables } from '../../storage/storage.ts';
 import { cardOfCart } from '../payments/shown-card.ts';
 import type { Identity } from '../session/identity.ts';
 import { type AddressInput, addressUnknown, readAddress } from './address-input.ts';
-import {
-  addressMembers,
-  addressOf,
-  contactMembers,
-  contactOf,
-  paymentMembers,
-  savedAddress,
-} from './cart-attachments.ts';
+import { addressMembers, contactMembers, contactOf, paymentMembers, savedAddress } from './cart-attachments.ts';
 import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
 import { type ContactInput, mergeContact } from './contact-input.ts';
+import { cartAddresses, standardDelivery } from './delivery-groups.ts';
 import { paymentsFor, paymentsTaken } from './payments-for.ts';
-import { pickupOf } from './pickup-choice.ts';
-import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
 
 /** Who orders. Members left out stay as they are. */
@@ -107,7 +99,7 @@ export function attach(known: CartAttachments, added: CartAttachments): Result<C
 export const mostKeptAddresses = 20;
 
 /** The first one becomes the usual one. False, and nothing kept, without an account or with a full one. */
-async function keepAddress(
+export async function keepAddress(
   { tables, customer }: CartStep,
   { reference: _, ...address }: CartAddress,
 ): Promise<boolean> {
@@ -124,8 +116,7 @@ async function chosenAddress(
 ): Promise<Result<CartAddress>> {
   if ('street' in input) return readAddress(input, deps.ids.id());
   const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
-  const typed = pickupOf(cart.attachments) ? undefined : addressOf(cart.attachments);
-  const found = [...saved, ...(typed ? [typed] : [])].find((address) => address.id === input.id);
+  const found = [...saved, ...cartAddresses(cart.attachments)].find((address) => address.id === input.id);
   return found ? ok(found) : refused(addressUnknown);
 }
 

@@ -9,8 +9,8 @@ import { cardOfOrder, type ShownCard } from '../payments/shown-card.ts';
 import type { Identity } from '../session/identity.ts';
 import { addressMembers, contactMembers, paymentMembers } from './cart-attachments.ts';
 import { stockRefused } from './cart-problems.ts';
+import { groupsMembers, standardDelivery } from './delivery-groups.ts';
 import { pickupMembers } from './pickup-choice.ts';
-import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, PricedCart, PricedLine } from './priced-cart.ts';
 
 /** A refusal found after rows were written: thrown, so that the transaction takes them back. */
@@ -106,10 +106,19 @@ const resolvedAttachments = (
 });
 
 /** The first contact is who receives what is fetched. */
-function shippingOf({ delivery: { pickup, contacts } }: PricedCart, address: CartAddress) {
-  if (!pickup || !contacts) return { address: addressMembers(address), selectedSla: standardDelivery };
-  const { firstName, lastName } = contacts.primary;
-  return pickupMembers(pickup, { ...address, receiver: `${firstName} ${lastName}`.trim() }, contacts);
+function shippingOf({ delivery: { groups, pickup, contacts } }: PricedCart, address: CartAddress) {
+  const receiver = contacts ? `${contacts.primary.firstName} ${contacts.primary.lastName}`.trim() : '';
+  if (groups) {
+    const placed = groups.map((group) => ({
+      ...group,
+      address: group.pickup ? { ...group.address, receiver } : group.address,
+      price: group.method.price,
+    }));
+    return groupsMembers(placed, contacts ?? { primary: undefined, alternate: undefined });
+  }
+  return pickup && contacts
+    ? pickupMembers(pickup, { ...address, receiver }, contacts)
+    : { address: addressMembers(address), selectedSla: standardDelivery };
 }
 
 const orderLine = (line: PricedLine): OrderLine => ({

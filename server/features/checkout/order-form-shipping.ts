@@ -7,6 +7,7 @@ import type {
   WireAddress,
 } from '../../../shared/api/order-form-shipping.ts';
 import { splitByWeight } from '../../../shared/domain/price-lines.ts';
+import { groupsLogistics } from './order-form-groups.ts';
 import { contactInformation } from './pickup-contacts.ts';
 import type { CartAddress, CartDelivery, CartPickup, DeliveryMethod, PricedCart } from './priced-cart.ts';
 
@@ -27,7 +28,8 @@ export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAd
   geoCoordinates: [],
 });
 
-interface ShippedLine {
+export interface ShippedLine {
+  readonly uniqueId: string;
   readonly skuId: string;
   readonly quantity: number;
   readonly total: number;
@@ -41,13 +43,18 @@ export function shippingData(
   const { address, saved, pickup } = delivery;
   if (lines.length === 0 && !address) return null;
   const isSaved = (it: CartAddress) => saved.some((known) => known.id === it.id);
-  const selected = address ? [pickup ? pickupAddress(address) : wireAddress(address, !isSaved(address))] : [];
+  const places = delivery.groups ?? (address ? [{ address, pickup }] : []);
+  const selected = places.map((to) =>
+    to.pickup ? pickupAddress(to.address) : wireAddress(to.address, !isSaved(to.address)),
+  );
   return {
     address: selected[0] ?? null,
-    logisticsInfo: logisticsInfo(lines, totals.shipping, delivery, address?.country ?? storeCountry),
+    logisticsInfo: delivery.groups
+      ? groupsLogistics(lines, delivery.groups)
+      : logisticsInfo(lines, totals.shipping, delivery, address?.country ?? storeCountry),
     selectedAddresses: selected,
     availableAddresses: delivery.addresses.map((it) => wireAddress(it, !isSaved(it))),
-    pickupPoints: pickup && address ? [pickupPoint(pickup, address)] : [],
+    pickupPoints: places.flatMap((to) => (to.pickup ? [pickupPoint(to.pickup, to.address)] : [])),
     contactInformation: wireContacts(delivery),
   };
 }
@@ -76,33 +83,48 @@ const pickupPoint = ({ id, name, hours }: CartPickup, address: CartAddress) => (
 export function logisticsInfo(
   lines: readonly ShippedLine[],
   shipping: number,
-  { method, address, pickup }: CartDelivery,
+  to: Pick<CartDelivery, 'address' | 'pickup' | 'method'>,
   country: string,
 ): LogisticsInfo[] {
-  const channel = pickup ? 'pickup-in-point' : 'delivery';
-  const store = pickup && address ? pickupStore(pickup, address) : noPickupStore;
   const parts = splitByWeight(
     shipping,
     lines.map((line) => line.total),
   );
-  return lines.map((line, itemIndex) => ({
+  return lines.map((line, itemIndex) => shippedLine({ ...line, itemIndex, price: parts[itemIndex] ?? 0 }, to, country));
+}
+
+interface ShippedPart {
+  readonly itemIndex: number;
+  readonly skuId: string;
+  readonly quantity: number;
+  /** Its part of the delivery price. */
+  readonly price: number;
+}
+
+export function shippedLine(
+  { itemIndex, skuId, quantity, price }: ShippedPart,
+  { method, address, pickup }: Pick<CartDelivery, 'address' | 'pickup' | 'method'>,
+  country: string,
+): LogisticsInfo {
+  const channel = pickup ? 'pickup-in-point' : 'delivery';
+  return {
     itemIndex,
-    itemId: line.skuId,
+    itemId: skuId,
     selectedSla: address ? method.id : null,
     selectedDeliveryChannel: address ? channel : null,
     addressId: address?.id ?? null,
     slas: [
       {
-        ...sla(method, parts[itemIndex] ?? 0, line.quantity),
+        ...sla(method, price, quantity),
         deliveryChannel: channel,
         name: pickup?.name ?? method.id,
-        pickupStoreInfo: store,
+        pickupStoreInfo: pickup && address ? pickupStore(pickup, address) : noPickupStore,
         pickupPointId: pickup?.id ?? null,
       },
     ],
     shipsTo: [country],
     deliveryChannels: [{ id: channel }],
-  }));
+  };
 }
 
 /** "2bd": two business days. */

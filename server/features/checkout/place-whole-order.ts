@@ -2,7 +2,7 @@ import type { WholeOrderBody } from '../../../shared/api/checkout-bodies.ts';
 import { visitorLevel } from '../../../shared/domain/level.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { Cart, CartAttachments, CartOwner, Customer } from '../../storage/records.ts';
+import type { Cart, CartAttachments, CartLine, CartOwner, Customer } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { cartOwnerOf, customerOf, type Identity } from '../session/identity.ts';
 import { contactMembers, contactOf, savedAddress } from './cart-attachments.ts';
@@ -20,7 +20,15 @@ import { skusOf } from './price-cart.ts';
 import { readyCart } from './ready-cart.ts';
 import { hashOfTokens, newBuyerTokens, type StartedTransaction } from './transaction.ts';
 import { contactInput, marketingMembers, wirePaymentIn } from './wire-attachments.ts';
-import { addressIn, shippingMembers, wireAddress, wirePickupMembers } from './wire-shipping.ts';
+import { namesSeveralPlaces, wireGroups } from './wire-groups.ts';
+import {
+  addressIn,
+  shippingMembers,
+  wireAddress,
+  wireAddresses,
+  wireContacts,
+  wirePickupMembers,
+} from './wire-shipping.ts';
 
 /**
  * Places an order that brings its cart along; the owner's open cart stays as it is. Prices, totals and stock are the
@@ -88,7 +96,7 @@ async function fill(
   const { lines, refusals } = editLines([], edits, { skus, level, newId: () => deps.ids.hex128() });
   const [first] = refusals;
   if (first) return refused(first);
-  const attachments = await attachmentsFrom(tables, deps, cart, customer, body);
+  const attachments = await attachmentsFrom(tables, deps, { ...cart, lines }, customer, body);
   return attachments.ok ? ok({ ...cart, lines, attachments: attachments.value }) : attachments;
 }
 
@@ -102,7 +110,7 @@ async function attachmentsFrom(
   const settings = await tables.meta.settings();
   const contact = mergeContact(contactOf({}, customer), contactInput(body.clientProfileData), settings.country);
   if (!contact.ok) return contact;
-  const shipping = await shippingFrom(tables, deps, customer, body);
+  const shipping = await shippingFrom(tables, deps, cart.lines, customer, body);
   if (!shipping.ok) return shipping;
   const offered = paymentsFor(deps, settings, customer?.level ?? visitorLevel);
   const payment = await wirePaymentIn(tables, cart, body.paymentData, offered);
@@ -118,13 +126,22 @@ async function attachmentsFrom(
   });
 }
 
-/** Fetched at a pickup point, or brought to the address. */
+/** Fetched at a pickup point, brought to the address, or divided among several places. */
 async function shippingFrom(
   tables: Tables,
   deps: Deps,
+  lines: readonly CartLine[],
   customer: Customer | undefined,
-  { shippingData }: WholeOrderBody,
+  { items, shippingData }: WholeOrderBody,
 ): Promise<Result<NonNullable<CartAttachments['shippingData']>>> {
+  if (namesSeveralPlaces(shippingData)) {
+    const people = await wireContacts(tables, shippingData, {});
+    if (!people.ok) return people;
+    const addresses = await wireAddresses(tables, deps, {}, customer, shippingData);
+    if (!addresses.ok) return addresses;
+    const divided = byLine(items, lines, shippingData);
+    return wireGroups(divided, { tables, lines, addresses: addresses.value, people: people.value });
+  }
   const pickup = await wirePickupMembers(tables, shippingData, {});
   if (!pickup.ok) return pickup;
   if (pickup.value) return ok(pickup.value);
@@ -133,6 +150,20 @@ async function shippingFrom(
   const address = given ? wireAddress(given, saved, deps.ids.id()) : refused(addressMissing);
   return address.ok ? ok(shippingMembers(address.value)) : address;
 }
+
+/** VTEX's clients bring a sku once for each place; here it is one line, and each of them a part of it. */
+const byLine = (
+  items: WholeOrderBody['items'],
+  lines: readonly CartLine[],
+  shippingData: WholeOrderBody['shippingData'],
+): WholeOrderBody['shippingData'] => ({
+  ...shippingData,
+  logisticsInfo: (shippingData.logisticsInfo ?? []).map((entry) => {
+    const item = items[entry.itemIndex ?? -1];
+    const itemIndex = lines.findIndex(({ skuId }) => item !== undefined && skuId === String(item.id));
+    return { ...entry, itemIndex, ...(item && { quantity: entry.quantity ?? item.quantity }) };
+  }),
+});
 
 const addressMissing: Problem = {
   code: 'address-invalid',

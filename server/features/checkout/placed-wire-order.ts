@@ -8,6 +8,7 @@ import { markUrl } from '../../pages/goods/mark-picture.tsx';
 import type { Category, Order, StoreSettings } from '../../storage/records.ts';
 import { wireLinesOf } from '../orders/order-lines.ts';
 import { addressOf, contactOf } from './cart-attachments.ts';
+import { groupsOfOrder, standardDelivery } from './delivery-groups.ts';
 import { totalizers } from './order-form.ts';
 import { itemMetadata, orderFormItem, ownSeller, type WireLine } from './order-form-items.ts';
 import { wirePayment } from './order-form-payment.ts';
@@ -21,7 +22,6 @@ import {
 import { shippingData } from './order-form-shipping.ts';
 import { pickupOf, pickupSla } from './pickup-choice.ts';
 import { pickupContactsOfOrder } from './pickup-contacts.ts';
-import { standardDelivery } from './price-cart.ts';
 
 interface Surroundings {
   readonly settings: StoreSettings;
@@ -180,7 +180,9 @@ const datesOf = (order: Order, timeZone: string, cartCreatedAt: number) => ({
 });
 
 export function shippingOf(order: Order, settings: StoreSettings) {
-  const address = addressOf(order.attachments);
+  const groups = groupsOfOrder(order, settings);
+  const [first] = groups;
+  const address = first?.address ?? addressOf(order.attachments);
   const totals = { items: 0, discounts: 0, shipping: order.shippingTotal, tax: 0, total: 0 };
   const pickup = pickupOf(order.attachments);
   const method = {
@@ -188,14 +190,19 @@ export function shippingOf(order: Order, settings: StoreSettings) {
     price: order.shippingTotal,
     days: daysToWait(order, settings),
   };
-  const addresses = address && !pickup ? [address] : [];
-  const delivery = { address, saved: [], addresses, method, pickup, contacts: pickupContactsOfOrder(order) };
+  const one = address && !pickup ? [address] : [];
+  const addresses = first ? groups.flatMap((group) => (group.pickup ? [] : [group.address])) : one;
+  const contacts = pickupContactsOfOrder(order);
+  const delivery = { address, saved: [], addresses, method, pickup, contacts, groups: first && groups };
   return shippingData({ lines: order.lines, totals, delivery }, settings.country);
 }
 
-/** Working days until the order arrives, or can be fetched. */
-export const daysToWait = ({ attachments }: Order, { delivery }: StoreSettings): number =>
-  pickupOf(attachments)?.days ?? delivery.days;
+/** Working days until the order arrives, or can be fetched; of several places, the last one's. */
+export const daysToWait = (order: Order, settings: StoreSettings): number => {
+  const groups = groupsOfOrder(order, settings);
+  if (groups.length > 0) return Math.max(...groups.map(({ method }) => method.days));
+  return pickupOf(order.attachments)?.days ?? settings.delivery.days;
+};
 
 function paymentsOf(order: Order, merchant: string) {
   const system = paymentSystemById(order.payment.systemId);

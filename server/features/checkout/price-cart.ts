@@ -21,14 +21,20 @@ import { missingInAddress } from './address-input.ts';
 import { addressOf, contactOf, savedAddress } from './cart-attachments.ts';
 import { noticesOf } from './cart-notices.ts';
 import { lineProblem, priceProblems } from './cart-problems.ts';
+import { cartAddresses, keptGroups, priceGroups, standardDelivery, unitsIn } from './delivery-groups.ts';
 import { levelOfCart } from './level-of-cart.ts';
 import { cartPayment, paymentsFor } from './payments-for.ts';
 import { addressOfPoint, openPoint, pickupOf, pickupSla } from './pickup-choice.ts';
 import { missingIn, type PickupContacts, pickupContactsOf } from './pickup-contacts.ts';
-import type { CartContact, CartDelivery, CartProblem, CartTotals, PricedCart, PricedLine } from './priced-cart.ts';
-
-/** "Standard" is the only delivery method there is: VTEX's SLA id and name. */
-export const standardDelivery = 'Standard';
+import type {
+  CartContact,
+  CartDelivery,
+  CartProblem,
+  CartTotals,
+  DeliveryGroup,
+  PricedCart,
+  PricedLine,
+} from './priced-cart.ts';
 
 /** Tax is 0 everywhere the store sells (Oregon). */
 const tax = 0;
@@ -49,11 +55,14 @@ export async function priceCart(
   const lines = priced.map((line) => (line.manual ? { ...line, verdict: verdicts.get(line.uniqueId) } : line));
   const chosen = pickupOf(cart.attachments);
   const point = chosen && (await openPoint(tables, chosen.id));
-  const totals = totalsOf(lines, point ? free : settings.delivery, tax);
+  const groups = await priceGroups(tables, cart.attachments, lines, settings);
+  const drives = groups.length > 0 ? groups.filter(({ pickup }) => !pickup).length : point ? 0 : 1;
+  const { price, freeFrom } = settings.delivery;
+  const totals = totalsOf(lines, { price: price * drives, freeFrom }, tax);
   const contact = contactOf(cart.attachments, customer);
   const delivery = point
     ? pickupAt(point, await savedRows(tables, customer), pickupContactsOf(cart.attachments, contact))
-    : await deliveryOf(tables, cart, customer, settings, totals);
+    : withGroups(await deliveryOf(tables, cart, customer, settings, totals), groups, cart, contact, totals.shipping);
   const payment = await cartPayment(tables, deps, paymentsFor(deps, settings, level), cart, customer);
   return {
     id: cart.id,
@@ -81,9 +90,6 @@ export async function priceCart(
     lock: liveLock(cart, deps.clock.now()),
   };
 }
-
-/** Nobody drives. */
-const free = { price: 0, freeFrom: 0 };
 
 /** Sold to the level: visible to it and priced for it. */
 export const isSoldTo = ({ sku, product }: SkuOfProduct, level: Level): boolean =>
@@ -140,9 +146,9 @@ async function deliveryOf(
   const rows = await savedRows(tables, customer);
   const saved = rows.map(savedAddress);
   // A point that the store has closed meanwhile is no place to bring goods to, and no reason to bring them anywhere else.
-  const isClosed = pickupOf(cart.attachments) !== undefined;
+  const isClosed = pickupOf(cart.attachments) !== undefined || keptGroups(cart.attachments).length > 0;
   const chosen = isClosed ? undefined : addressOf(cart.attachments);
-  const typed = chosen !== undefined && !saved.some((address) => address.id === chosen.id) ? [chosen] : [];
+  const typed = cartAddresses(cart.attachments).filter(({ id }) => !saved.some((address) => address.id === id));
   const preferred =
     cart.attachments.ignoreProfileData || isClosed
       ? undefined
@@ -168,6 +174,20 @@ function pickupAt(point: PickupPoint, rows: readonly Address[], contacts: Pickup
   return { address: addressOfPoint(point), saved, addresses: saved, method, pickup: point, contacts };
 }
 
+/** Several places in the stead of one. */
+function withGroups(
+  delivery: CartDelivery,
+  groups: readonly DeliveryGroup[],
+  { attachments }: Cart,
+  contact: CartContact,
+  shipping: number,
+): CartDelivery {
+  const [first] = groups;
+  if (!first) return delivery;
+  const contacts = groups.some(({ pickup }) => pickup) ? pickupContactsOf(attachments, contact) : undefined;
+  return { ...delivery, address: first.address, method: { ...delivery.method, price: shipping }, groups, contacts };
+}
+
 function problemsOf(
   lines: readonly PricedLine[],
   contact: CartContact,
@@ -182,6 +202,7 @@ function problemsOf(
       ? [{ code: 'contact-missing' as const, message: 'Say who orders: e-mail and name.', fields: missing }]
       : []),
     ...addressProblems(delivery),
+    ...splitProblems(lines, delivery),
     ...(isPaymentChosen ? [] : [{ code: 'payment-missing' as const, message: 'Choose how to pay.' }]),
   ];
 }
@@ -195,6 +216,13 @@ function addressProblems({ address, contacts }: CartDelivery): readonly CartProb
   const fields = address ? missingInAddress(address) : [];
   if (address && fields.length === 0) return [];
   return [{ code: 'address-missing', message: 'Say where to deliver.', fields }];
+}
+
+function splitProblems(lines: readonly PricedLine[], { groups }: CartDelivery): readonly CartProblem[] {
+  const isDivided = !groups || lines.every(({ uniqueId, quantity }) => unitsIn(groups, uniqueId) === quantity);
+  return isDivided
+    ? []
+    : [{ code: 'split-unfinished', message: 'The cart changed. Say again what goes to which address.' }];
 }
 
 /** A company needs no person's name. */

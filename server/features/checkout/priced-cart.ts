@@ -136,6 +136,20 @@ export interface CartPickup {
   readonly days: number;
 }
 
+/** So many units of a line. */
+export interface DeliveryPart {
+  readonly uniqueId: string;
+  readonly quantity: number;
+}
+
+/** What goes to one of several places. */
+export interface DeliveryGroup {
+  readonly address: CartAddress;
+  readonly pickup: CartPickup | undefined;
+  readonly method: DeliveryMethod;
+  readonly parts: readonly DeliveryPart[];
+}
+
 export interface CartDelivery {
   /** Chosen, or the customer's default, or where the pickup point is; undefined when there is none of them. */
   readonly address: CartAddress | undefined;
@@ -146,6 +160,8 @@ export interface CartDelivery {
   readonly method: DeliveryMethod;
   /** The goods are fetched there. */
   readonly pickup?: CartPickup | undefined;
+  /** The goods go to several places; the address above is the first of them, the method's price that of all. */
+  readonly groups?: readonly DeliveryGroup[] | undefined;
   /** By them. */
   readonly contacts?: PickupContacts | undefined;
 }
@@ -167,6 +183,7 @@ export const cartProblemCodes = [
   'price-refused', // a guard allows the line's manual price no more
   'contact-missing',
   'address-missing',
+  'split-unfinished', // a line changed since it was divided among several places
   'pickup-contact-missing', // whoever fetches the goods has no name or e-mail
   'payment-missing',
 ] as const;

@@ -1,17 +1,18 @@
 import type { AddressBody, ShippingBody } from '../../../shared/api/checkout-bodies.ts';
 import { ok, type Problem, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
-import type { CartAttachments } from '../../storage/records.ts';
+import type { CartAttachments, Customer } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import type { Identity } from '../session/identity.ts';
 import { readPartialAddress } from './address-input.ts';
-import { addressMembers, addressOf, savedAddress } from './cart-attachments.ts';
-import { type CartPatch, type CartTarget, changeCart } from './change-cart.ts';
+import { addressMembers, savedAddress } from './cart-attachments.ts';
+import { type CartPatch, type CartStep, type CartTarget, changeCart } from './change-cart.ts';
 import { attach } from './checkout-choices.ts';
+import { cartAddresses, standardDelivery } from './delivery-groups.ts';
 import { addressOfPoint, openPoint, pickupMembers, pickupOf, pickupSla, pointOfSla } from './pickup-choice.ts';
 import { contactInformation, type NamedContacts, named, readPickupContact } from './pickup-contacts.ts';
-import { standardDelivery } from './price-cart.ts';
 import type { CartAddress, CartResult } from './priced-cart.ts';
+import { namesSeveralPlaces, wireGroups } from './wire-groups.ts';
 
 /** Where the goods go, as VTEX's clients say it; pages use the verbs of `checkout-choices.ts` and `set-pickup.ts`. */
 
@@ -23,6 +24,7 @@ export const attachWireShipping = (
   body: ShippingBody,
 ): Promise<CartResult> =>
   changeCart(deps, identity, target, 'cart-delivery', async ({ tables, cart, customer }) => {
+    if (namesSeveralPlaces(body)) return attachGroups(deps, { tables, cart, customer }, body);
     const given = addressIn(body);
     const method = methodProblem(body);
     if (method) return refused(method);
@@ -31,11 +33,43 @@ export const attachWireShipping = (
     if (pickup.value) return attach(cart.attachments, { shippingData: pickup.value });
     if (!given) return attachWireContacts(tables, body, cart.attachments);
     const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
-    const typed = pickupOf(cart.attachments) ? undefined : addressOf(cart.attachments);
-    const address = wireAddress(given, [...saved, ...(typed ? [typed] : [])], deps.ids.id());
+    const address = wireAddress(given, [...saved, ...cartAddresses(cart.attachments)], deps.ids.id());
     if (!address.ok) return address;
     return attach(cart.attachments, { shippingData: shippingMembers(address.value) });
   });
+
+async function attachGroups(
+  deps: Deps,
+  { tables, cart, customer }: Pick<CartStep, 'tables' | 'cart' | 'customer'>,
+  body: ShippingBody,
+): Promise<Result<CartPatch>> {
+  const people = await wireContacts(tables, body, cart.attachments);
+  if (!people.ok) return people;
+  const addresses = await wireAddresses(tables, deps, cart.attachments, customer, body);
+  if (!addresses.ok) return addresses;
+  const around = { tables, lines: cart.lines, addresses: addresses.value, people: people.value };
+  const shippingData = await wireGroups(body, around);
+  return shippingData.ok ? attach(cart.attachments, { shippingData: shippingData.value }) : shippingData;
+}
+
+/** Those of the request, before the saved ones and those that the cart has already. */
+export async function wireAddresses(
+  tables: Tables,
+  deps: Deps,
+  attachments: CartAttachments,
+  customer: Customer | undefined,
+  { selectedAddresses = [] }: ShippingBody,
+): Promise<Result<readonly CartAddress[]>> {
+  const saved = customer ? (await tables.customers.addresses(customer.id)).map(savedAddress) : [];
+  const known = [...saved, ...cartAddresses(attachments)];
+  const given: CartAddress[] = [];
+  for (const body of selectedAddresses) {
+    const address = wireAddress(body, known, deps.ids.id());
+    if (!address.ok) return address;
+    given.push(address.value);
+  }
+  return ok([...given, ...known]);
+}
 
 export const shippingMembers = (address: CartAddress) => ({
   address: addressMembers(address),
@@ -93,7 +127,7 @@ async function attachWireContacts(
 }
 
 /** The first one, and the one who can come instead; without the list they stay who they were. */
-async function wireContacts(
+export async function wireContacts(
   tables: Tables,
   { contactInformation: given }: ShippingBody,
   known: CartAttachments,

@@ -65,33 +65,42 @@ export function priceDecidedMail({ store, reader }: Letter, { outcome, number, v
   }));
 }
 
+type Goods = readonly { readonly quantity: number; readonly name: string }[];
+
 interface PlacedOrderWords {
   /** As shown: "HS-20913" */
   readonly number: string;
   readonly value: Money;
   readonly currency: string;
-  readonly goods: readonly { readonly quantity: number; readonly name: string }[];
-  /** Where the goods go, or are fetched. */
-  readonly place: { readonly isPickup: boolean; readonly text: string } | undefined;
+  readonly goods: Goods;
+  /** Where the goods go, or are fetched; of several places, each with its own goods. */
+  readonly places: readonly { readonly isPickup: boolean; readonly text: string; readonly goods: Goods }[];
   /** Names of those who may fetch them, the first one first. */
   readonly people: readonly string[];
 }
 
 /** An order is in. */
 export function orderPlacedMail({ store, reader }: Letter, order: PlacedOrderWords): Mail {
-  const { number, value, currency, goods, place, people } = order;
+  const { number, value, currency, goods, places, people } = order;
   const [primary, alternate] = people;
   return mail('order-placed', reader, (t) => ({
     subject: t('mail.placed.subject', { number, store }),
     paragraphs: [
       t('mail.placed.text', { number, total: formatMoney(value, currency, t.locale) }),
-      goods.map(({ quantity, name }) => t('mail.placed.line', { quantity, name })).join('\n'),
-      ...(place ? [t(place.isPickup ? 'mail.placed.pickup' : 'mail.placed.delivery', { place: place.text })] : []),
+      linesOf(t, goods),
+      ...places.map(({ isPickup, text, goods: there }) =>
+        [t(isPickup ? 'mail.placed.pickup' : 'mail.placed.delivery', { place: text }), linesOf(t, there)]
+          .filter((it) => it !== '')
+          .join('\n'),
+      ),
       ...(primary ? [t('mail.placed.primary', { name: primary })] : []),
       ...(alternate ? [t('mail.placed.alternate', { name: alternate })] : []),
     ],
   }));
 }
+
+const linesOf = (t: Translator, goods: Goods): string =>
+  goods.map(({ quantity, name }) => t('mail.placed.line', { quantity, name })).join('\n');
 
 /** A link to a cart, with what whoever made it wrote. Names nobody but its reader. */
 export function sharedCartMail(

@@ -14,7 +14,7 @@ export function omsShippingData(order: Order, settings: StoreSettings): OmsShipp
     address,
     logisticsInfo: shipping.logisticsInfo.map((info) => logistics(info, order, settings)),
     trackingHints: null,
-    selectedAddresses: [address],
+    selectedAddresses: shipping.selectedAddresses.map(omsAddress),
     contactInformation: shipping.contactInformation.map((person) => ({ ...person, entityId: null, versionId: null })),
   };
 }
@@ -71,6 +71,7 @@ function logistics(info: Info, order: Order, settings: StoreSettings): OmsShippi
     polygonName: null,
     pickupPointId: offered?.pickupPointId ?? null,
     transitTime: estimate,
+    ...(info.quantity === undefined ? {} : { quantity: info.quantity }),
   };
 }
 

@@ -3,8 +3,10 @@ import { shownOrderNumber } from '../../../shared/domain/order-number.ts';
 import type { OrderState } from '../../../shared/domain/order-state.ts';
 import type { Order, OrderEvent } from '../../storage/records.ts';
 import { addressOf, contactOf } from '../checkout/cart-attachments.ts';
+import { keptGroups } from '../checkout/delivery-groups.ts';
 import { pickupOf } from '../checkout/pickup-choice.ts';
 import { pickupContactsOfOrder } from '../checkout/pickup-contacts.ts';
+import { shownGroups } from '../checkout/shown-groups.ts';
 import type { OrderRow, OrderStep, OrderView, StateTone } from './order-views.ts';
 
 const tones = {
@@ -49,6 +51,8 @@ export const orderRow = (order: Order): OrderRow => ({
 });
 
 export function orderView(order: Order, events: readonly OrderEvent[], customerNumber: string | undefined): OrderView {
+  const names = order.lines.map(({ uniqueId, productName: name }) => ({ uniqueId, name }));
+  const groups = shownGroups(keptGroups(order.attachments), names);
   return {
     ...orderRow(order),
     customerId: order.customerId,
@@ -62,7 +66,8 @@ export function orderView(order: Order, events: readonly OrderEvent[], customerN
       tax: order.taxTotal,
       total: order.value,
     },
-    address: addressOf(order.attachments),
+    address: groups[0]?.address ?? addressOf(order.attachments),
+    groups,
     pickup: pickupOf(order.attachments),
     contacts: pickupContactsOfOrder(order),
     note: order.attachments.openTextField ?? '',

@@ -4,6 +4,7 @@ import type { OrderState } from '../../../shared/domain/order-state.ts';
 import type { GoodArt, OrderCard, OrderOperator } from '../../storage/records.ts';
 import type { PickupContacts } from '../checkout/pickup-contacts.ts';
 import type { CartAddress, CartPickup, CartTotals } from '../checkout/priced-cart.ts';
+import type { ShownGroup } from '../checkout/shown-groups.ts';
 
 /** How a state's badge is coloured: fact, moving, someone must act, done, failed or refused. */
 export type StateTone = 'neutral' | 'accent' | 'amber' | 'green' | 'red';
@@ -79,6 +80,8 @@ export interface OrderView extends OrderRow {
   readonly address: CartAddress | undefined;
   /** The goods are fetched there. */
   readonly pickup: CartPickup | undefined;
+  /** The several places that it goes to, the address above the first of them; empty for one place. */
+  readonly groups: readonly ShownGroup[];
   /** Those who may fetch them. */
   readonly contacts: PickupContacts | undefined;
   readonly note: string;

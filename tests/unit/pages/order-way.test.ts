@@ -28,6 +28,7 @@ function anOrder(...moves: readonly (readonly [OrderState, string])[]): OrderDet
     operator: { id: 's1', email: 'operator@harbor.example', name: 'Nadia Brandt' },
     pickup: undefined,
     contacts: undefined,
+    groups: [],
     paymentSystem: '201',
     paymentName: 'Notes Payable',
     card: undefined,

@@ -9,7 +9,7 @@ import {
   paymentMembers,
   savedAddress,
 } from '../../../features/checkout/cart-attachments.ts';
-import { standardDelivery } from '../../../features/checkout/price-cart.ts';
+import { standardDelivery } from '../../../features/checkout/delivery-groups.ts';
 import type { Address, CartAttachments, Order, OrderPayment, Staff } from '../../records.ts';
 import type { Account } from '../people/build-customers.ts';
 import type { Random } from '../random.ts';

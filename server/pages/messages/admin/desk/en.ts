@@ -73,6 +73,7 @@ export const desk = {
   'carts.problem.price-refused': '{product} cannot be ordered at its manual price any more.',
   'carts.problem.contact-missing': 'Who orders is missing.',
   'carts.problem.address-missing': 'The address is missing.',
+  'carts.problem.split-unfinished': 'It has changed since it was divided among several addresses.',
   'carts.problem.pickup-contact-missing': 'Who picks it up is missing.',
   'carts.problem.payment-missing': 'No payment is chosen.',
   'carts.unknown': 'There is no such open cart',

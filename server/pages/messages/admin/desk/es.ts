@@ -74,6 +74,7 @@ export const desk: Translation<typeof english> = {
   'carts.problem.price-refused': '{product} ya no se puede pedir a su precio manual.',
   'carts.problem.contact-missing': 'Falta quién pide.',
   'carts.problem.address-missing': 'Falta la dirección.',
+  'carts.problem.split-unfinished': 'Cambió desde que se repartió entre varias direcciones.',
   'carts.problem.pickup-contact-missing': 'Falta quién lo recoge.',
   'carts.problem.payment-missing': 'No se eligió un pago.',
   'carts.unknown': 'No existe ese carrito abierto',

@@ -74,6 +74,7 @@ export const desk: Translation<typeof english> = {
   'carts.problem.price-refused': '{product} não pode mais ser pedido pelo preço manual.',
   'carts.problem.contact-missing': 'Falta quem pede.',
   'carts.problem.address-missing': 'Falta o endereço.',
+  'carts.problem.split-unfinished': 'Mudou desde que foi dividido entre vários endereços.',
   'carts.problem.pickup-contact-missing': 'Falta quem retira.',
   'carts.problem.payment-missing': 'Nenhum pagamento foi escolhido.',
   'carts.unknown': 'Não existe esse carrinho aberto',
