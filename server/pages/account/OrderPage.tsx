@@ -1,6 +1,7 @@
 import * as icons from '../../../shared/design/icons.ts';
 import type { OrderView } from '../../features/orders/order-views.ts';
 import { AddressText } from '../parts/AddressText.tsx';
+import { Destinations } from '../parts/Destinations.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { PickupHours } from '../parts/PickupHours.tsx';
 import { PickupPeople } from '../parts/PickupPeople.tsx';
@@ -68,9 +69,16 @@ const Head = ({ shop: { t, formats }, order }: OrderPageProps) => (
 );
 
 /** Where it goes and how it is paid. */
-const Terms = ({ shop: { t }, order }: OrderPageProps) => (
+const Terms = ({ shop: { t, formats }, order }: OrderPageProps) => (
   <div class="cols-2">
-    {order.address && (
+    {order.groups.length > 0 && (
+      <section class="panel-card">
+        <h2>{t('order.severalPlaces')}</h2>
+        <Destinations t={t} formats={formats} groups={order.groups} />
+        {order.contacts && <PickupPeople t={t} contacts={order.contacts} />}
+      </section>
+    )}
+    {order.groups.length === 0 && order.address && (
       <section class="panel-card">
         <h2>{t(order.pickup ? 'order.pickUpAt' : 'order.deliverTo')}</h2>
         <p class="muted">

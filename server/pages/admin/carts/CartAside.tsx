@@ -1,5 +1,6 @@
 import { maskPhone } from '../../../../shared/domain/mask.ts';
 import type { PricedCart } from '../../../features/checkout/priced-cart.ts';
+import { shownGroups } from '../../../features/checkout/shown-groups.ts';
 import { Time } from '../../parts/Time.tsx';
 import type { Desk } from '../desk.ts';
 import { paidByWords } from '../orders/words.ts';
@@ -22,7 +23,13 @@ export const CartAside = ({ desk, open: { holder, cart } }: CartPageProps) => {
         <About desk={desk} cart={cart} />
       </Panel>
       <Panel title={t('carts.delivery')} padded>
-        <DeliveryTo desk={desk} address={delivery.address} pickup={delivery.pickup} contacts={delivery.contacts} />
+        <DeliveryTo
+          desk={desk}
+          address={delivery.address}
+          pickup={delivery.pickup}
+          groups={shownGroups(delivery.groups ?? [], cart.lines)}
+          contacts={delivery.contacts}
+        />
       </Panel>
       {payment.selected && (
         <Panel title={t('carts.payment')} padded>

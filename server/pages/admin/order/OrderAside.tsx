@@ -33,7 +33,13 @@ export const OrderAside = ({ desk, order }: OrderAsideProps) => {
         <PlacedBy desk={desk} order={order} />
       </Panel>
       <Panel title={t('admin.order.delivery')} padded>
-        <DeliveryTo desk={desk} address={order.address} pickup={order.pickup} contacts={order.contacts} />
+        <DeliveryTo
+          desk={desk}
+          address={order.address}
+          pickup={order.pickup}
+          groups={order.groups}
+          contacts={order.contacts}
+        />
       </Panel>
       <Panel title={t('admin.orders.payment')} padded>
         <Payment desk={desk} order={order} />

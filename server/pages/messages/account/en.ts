@@ -50,6 +50,7 @@ export const account = {
   'order.products': 'Products',
   'order.progress': 'Progress',
   'order.pickUpAt': 'Pick up at',
+  'order.severalPlaces': 'Goes to several places',
   'order.deliverTo': 'Deliver to',
   'order.payment': 'Payment',
   'order.paymentApproved': 'Approved',

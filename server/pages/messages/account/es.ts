@@ -51,6 +51,7 @@ export const account: Translation<typeof english> = {
   'order.products': 'Productos',
   'order.progress': 'Progreso',
   'order.pickUpAt': 'Recogida en',
+  'order.severalPlaces': 'Va a varios lugares',
   'order.deliverTo': 'Entrega en',
   'order.payment': 'Pago',
   'order.paymentApproved': 'Aprobado',

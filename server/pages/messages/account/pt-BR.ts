@@ -51,6 +51,7 @@ export const account: Translation<typeof english> = {
   'order.products': 'Produtos',
   'order.progress': 'Andamento',
   'order.pickUpAt': 'Retirar em',
+  'order.severalPlaces': 'Vai para vários lugares',
   'order.deliverTo': 'Entregar em',
   'order.payment': 'Pagamento',
   'order.paymentApproved': 'Aprovado',

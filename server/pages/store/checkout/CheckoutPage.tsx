@@ -6,7 +6,7 @@ import { ForWhom } from '../ForWhom.tsx';
 import { StorePage } from '../StorePage.tsx';
 import { ContactStep } from './ContactStep.tsx';
 import type { CheckoutShop } from './checkout-shop.ts';
-import { checkoutState, type RefusedStep } from './checkout-view.ts';
+import { type AskedPlaces, checkoutState, type RefusedStep } from './checkout-view.ts';
 import { DeliveryStep } from './DeliveryStep.tsx';
 import { PaymentStep } from './PaymentStep.tsx';
 import { PlaceOrder } from './PlaceOrder.tsx';
@@ -20,6 +20,8 @@ export interface CheckoutPageProps {
   readonly pickupPoints: readonly PickupPoint[];
   /** The step that the reader asked to see. */
   readonly asked?: string | null;
+  /** Places that the goods are divided among. */
+  readonly places?: AskedPlaces;
   readonly refused?: RefusedStep | undefined;
   /** The way to pay that was chosen before this page was drawn, as the order's form names it. */
   readonly payment?: string | null;
@@ -27,14 +29,8 @@ export interface CheckoutPageProps {
   readonly problem?: string | undefined;
 }
 
-export const CheckoutPage = ({
-  shop,
-  pickupPoints,
-  asked = null,
-  refused,
-  payment = null,
-  problem,
-}: CheckoutPageProps) => {
+export const CheckoutPage = ({ shop, pickupPoints, ...more }: CheckoutPageProps) => {
+  const { asked = null, places = noPlaces, refused, payment = null, problem } = more;
   const { t, cart } = shop;
   const state = checkoutState(cart, asked, refused);
   const chosen = paymentChoice(shop, payment);
@@ -57,6 +53,7 @@ export const CheckoutPage = ({
             state={state}
             refused={refused}
             pickupPoints={pickupPoints}
+            places={places}
             isAlternateEdited={asked === 'alternate'}
           />
           <PaymentStep shop={shop} state={state} chosen={chosen} />
@@ -68,6 +65,8 @@ export const CheckoutPage = ({
     </StorePage>
   );
 };
+
+const noPlaces: AskedPlaces = { places: [], isChoosing: false };
 
 /** Lines that cannot be ordered as they are, with what can be done about each, before anybody presses *Place order*. */
 const LinesToLookAt = ({ shop }: Pick<CheckoutPageProps, 'shop'>) => {

@@ -2,8 +2,10 @@ import * as icons from '../../../../shared/design/icons.ts';
 import { addressLines } from '../../../../shared/domain/address-lines.ts';
 import { deliveryPrice } from '../../../../shared/domain/price-lines.ts';
 import type { CartAddress, CartDelivery } from '../../../features/checkout/priced-cart.ts';
+import { shownGroups } from '../../../features/checkout/shown-groups.ts';
 import type { PickupPoint } from '../../../storage/records.ts';
 import { AddressText } from '../../parts/AddressText.tsx';
+import { Destinations } from '../../parts/Destinations.tsx';
 import { FieldError } from '../../parts/Field.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PickupPerson } from '../../parts/PickupPeople.tsx';
@@ -12,9 +14,10 @@ import { CartGuard } from '../cart/CartGuard.tsx';
 import type { Shop } from '../shop.ts';
 import { AlternateContact } from './AlternateContact.tsx';
 import { ContactFields } from './ContactFields.tsx';
-import { type CheckoutState, pickupChoice, type RefusedStep } from './checkout-view.ts';
+import { type AskedPlaces, type CheckoutState, pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { NewAddress } from './NewAddress.tsx';
 import { PickupChoice } from './PickupChoice.tsx';
+import { SeveralPlaces } from './SeveralPlaces.tsx';
 import { Step } from './Step.tsx';
 
 interface DeliveryStepProps {
@@ -24,12 +27,13 @@ interface DeliveryStepProps {
   readonly pickupPoints: readonly PickupPoint[];
   /** The reader asked to change the alternate contact. */
   readonly isAlternateEdited: boolean;
+  readonly places: AskedPlaces;
 }
 
 /** Where the goods go: to a saved address, to one typed here, or to a pickup point. */
-export const DeliveryStep = ({ shop, state, refused, pickupPoints, isAlternateEdited }: DeliveryStepProps) => {
+export const DeliveryStep = ({ shop, state, refused, pickupPoints, ...more }: DeliveryStepProps) => {
   const { t, cart } = shop;
-  const { address, contacts } = cart.delivery;
+  const { address, contacts, groups } = cart.delivery;
   const isOpen = state.open === 'delivery';
   const isDone = state.isDeliveryDone && !isOpen;
   return (
@@ -39,11 +43,19 @@ export const DeliveryStep = ({ shop, state, refused, pickupPoints, isAlternateEd
       number={2}
       title={t('checkout.delivery')}
       isDone={isDone}
-      summary={isDone && address ? summaryOf(address) : undefined}
-      edit={isDone ? { href: '/checkout?step=delivery', label: t('checkout.editDelivery') } : undefined}
+      summary={isDone ? summaryOf(shop) : undefined}
+      edit={
+        isDone
+          ? { href: `/checkout?step=${groups ? 'several' : 'delivery'}`, label: t('checkout.editDelivery') }
+          : undefined
+      }
     >
-      {isOpen && <DeliveryForm shop={shop} refused={refused} pickupPoints={pickupPoints} />}
-      {isDone && address && (
+      {isOpen && state.isSeveral && (
+        <SeveralPlaces shop={shop} refused={refused} pickupPoints={pickupPoints} asked={more.places} />
+      )}
+      {isOpen && !state.isSeveral && <DeliveryForm shop={shop} refused={refused} pickupPoints={pickupPoints} />}
+      {isDone && groups && <Destinations t={t} formats={shop.formats} groups={shownGroups(groups, cart.lines)} />}
+      {isDone && address && !groups && (
         <p class="muted step-detail">
           <Icon path={cart.delivery.pickup ? icons.building : icons.truck} />
           {methodWords(shop)}
@@ -52,15 +64,18 @@ export const DeliveryStep = ({ shop, state, refused, pickupPoints, isAlternateEd
       {isDone && contacts && (
         <div class="stack stack-3 pickup-contacts">
           <PickupPerson label={t('checkout.primaryContact')} person={contacts.primary} />
-          <AlternateContact shop={shop} contacts={contacts} refused={refused} isEdited={isAlternateEdited} />
+          <AlternateContact shop={shop} contacts={contacts} refused={refused} isEdited={more.isAlternateEdited} />
         </div>
       )}
     </Step>
   );
 };
 
-const summaryOf = (address: CartAddress): string =>
-  [address.name || address.receiver, ...addressLines(address)].filter((it) => it !== '').join(', ');
+function summaryOf({ t, cart }: Shop): string | undefined {
+  const { address, groups } = cart.delivery;
+  if (groups) return t('checkout.severalPlaces', { count: groups.length });
+  return address && [address.name || address.receiver, ...addressLines(address)].filter((it) => it !== '').join(', ');
+}
 
 /** "Standard, Fri, Mar 13, free"; "Pickup, ready Fri, Mar 13, free" */
 function methodWords(shop: Shop): string {
@@ -85,7 +100,11 @@ const newAddress = 'new';
 const chosenIn = ({ pickup, address, addresses }: CartDelivery): string =>
   pickup ? pickupChoice + pickup.id : (address?.id ?? addresses[0]?.id ?? newAddress);
 
-const DeliveryForm = ({ shop, refused, pickupPoints }: Omit<DeliveryStepProps, 'state' | 'isAlternateEdited'>) => {
+const DeliveryForm = ({
+  shop,
+  refused,
+  pickupPoints,
+}: Pick<DeliveryStepProps, 'shop' | 'refused' | 'pickupPoints'>) => {
   const { t, cart } = shop;
   const { addresses } = cart.delivery;
   const chosen = refused?.typed.get('address') ?? chosenIn(cart.delivery);
@@ -139,6 +158,9 @@ const DeliveryForm = ({ shop, refused, pickupPoints }: Omit<DeliveryStepProps, '
         <button class="btn btn-primary btn-lg" type="submit">
           {t('checkout.continue')}
         </button>
+      </p>
+      <p>
+        <a href="/checkout?step=several">{t('checkout.toSeveral')}</a>
       </p>
     </form>
   );

@@ -2,6 +2,7 @@ import * as icons from '../../../../shared/design/icons.ts';
 import type { OrderView } from '../../../features/orders/order-views.ts';
 import { OrderProgress } from '../../account/OrderProgress.tsx';
 import { AddressText } from '../../parts/AddressText.tsx';
+import { Destinations } from '../../parts/Destinations.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { PickupHours } from '../../parts/PickupHours.tsx';
 import { PickupPeople } from '../../parts/PickupPeople.tsx';
@@ -68,7 +69,18 @@ function thanks({ t, actingFor, customer }: Shop): string {
   return customer?.firstName ? t('placed.thanks', { name: customer.firstName }) : t('placed.thanksPlain');
 }
 
-const Destination = ({ shop: { t }, order }: PlacedPageProps) =>
+const Destination = ({ shop: { t, formats }, order }: PlacedPageProps) => {
+  if (order.groups.length === 0) return <OneDestination t={t} order={order} />;
+  return (
+    <div class="panel-card destination">
+      <h2>{t('order.severalPlaces')}</h2>
+      <Destinations t={t} formats={formats} groups={order.groups} />
+      {order.contacts && <PickupPeople t={t} contacts={order.contacts} />}
+    </div>
+  );
+};
+
+const OneDestination = ({ t, order }: Pick<Shop, 't'> & Pick<PlacedPageProps, 'order'>) =>
   order.address ? (
     <div class="panel-card destination">
       <h2>{order.address.name || order.address.receiver}</h2>

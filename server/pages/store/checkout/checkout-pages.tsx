@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../../deps.ts';
 import { setContact, setDelivery } from '../../../features/checkout/checkout-choices.ts';
 import type { CartResult } from '../../../features/checkout/priced-cart.ts';
+import { mostGroups } from '../../../features/checkout/set-groups.ts';
 import { setPickup } from '../../../features/checkout/set-pickup.ts';
 import { returnDraft } from '../../../features/drafts/return-draft.ts';
 import { type FormContext, form, type PageReply, page, redirect, view } from '../../../http/page.ts';
@@ -11,17 +12,19 @@ import { seenCart } from '../cart/seen-cart.ts';
 import { targetIn } from '../cart/target-in.ts';
 import { drawShared } from '../shared/draw-shared.tsx';
 import { preparedAction } from '../shared/shared-pages.ts';
+import { addressTyped } from './address-typed.ts';
 import { registerAlternatePages } from './alternate-pages.tsx';
 import { registerAnonymousPage } from './anonymous-page.tsx';
 import { registerCardPages } from './card-pages.tsx';
 import { checkoutShopOf } from './checkout-shop.ts';
-import { type addressFields, pickupChoice, type RefusedStep } from './checkout-view.ts';
+import { pickupChoice, type RefusedStep } from './checkout-view.ts';
 import { drawCheckout } from './draw-checkout.tsx';
 import { fieldErrors } from './field-errors.ts';
 import { registerPayingPages } from './paying-pages.tsx';
 import { contactErrors, contactIn } from './pickup-contact-fields.ts';
 import { placeFromPage } from './place-from-page.tsx';
 import { registerPlacedPage } from './placed-page.tsx';
+import { registerSeveralPages } from './several-pages.tsx';
 import { whenOrdering } from './when-ordering.ts';
 
 /** The checkout, step by step, and the page after it. */
@@ -32,7 +35,9 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
     if (named && named !== shop.cart.id && named !== shop.ownCartId)
       return drawShared(deps, ctx, { cartId: named }, preparedAction(named));
     if (shop.cart.lines.length === 0 || heldByOther(shop)) return redirect('/cart');
-    return drawCheckout(deps, ctx, shop, { asked: ctx.query.get('step'), payment: ctx.query.get('payment') });
+    const { query } = ctx;
+    const places = { places: query.getAll('to').slice(0, mostGroups), isChoosing: query.has('choose') };
+    return drawCheckout(deps, ctx, shop, { asked: query.get('step'), payment: query.get('payment'), places });
   });
   form(app, deps, { path: '/checkout/contact', ...whenOrdering }, async (ctx) => {
     const { fields, identity } = ctx;
@@ -61,6 +66,7 @@ export function registerCheckoutPages(app: FastifyInstance, deps: Deps): void {
   });
   form(app, deps, { path: '/checkout/place', ...whenOrdering }, (ctx) => placeFromPage(deps, ctx));
   registerAlternatePages(app, deps);
+  registerSeveralPages(app, deps);
   form(app, deps, { path: '/checkout/prepared/return', ...whenOrdering }, async (ctx) => {
     const returned = await returnDraft(deps, ctx.identity, seenCart(ctx.fields).id);
     return returned.ok ? redirect('/cart') : returned;
@@ -81,18 +87,7 @@ function pickupIn(fields: URLSearchParams): string | undefined {
 function addressIn(fields: URLSearchParams) {
   const id = fields.get('address') ?? '';
   if (id !== 'new') return { id };
-  const typed = (name: (typeof addressFields)[number]): string => fields.get(name) ?? '';
-  return {
-    receiver: typed('receiver'),
-    street: typed('street'),
-    number: typed('number'),
-    complement: typed('complement'),
-    neighborhood: typed('neighborhood'),
-    city: typed('city'),
-    state: typed('state'),
-    postalCode: typed('postalCode'),
-    country: typed('country'),
-  };
+  return addressTyped(fields);
 }
 
 /** On to the next step; or the same one with what was typed and the words at its fields. */

@@ -5,9 +5,17 @@ export type CheckoutStep = (typeof checkoutSteps)[number];
 
 /** A form that was refused: what was typed, and the words at its fields. */
 export interface RefusedStep {
-  readonly step: 'contact' | 'delivery' | 'alternate';
+  readonly step: 'contact' | 'delivery' | 'alternate' | 'several' | 'address';
   readonly typed: URLSearchParams;
   readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What the page's address says about several places. */
+export interface AskedPlaces {
+  /** As the forms name them. */
+  readonly places: readonly string[];
+  /** Which ones is not settled yet. */
+  readonly isChoosing: boolean;
 }
 
 export interface CheckoutState {
@@ -18,20 +26,24 @@ export interface CheckoutState {
   readonly hasLineProblem: boolean;
   /** The step whose form is shown. */
   readonly open: CheckoutStep;
+  /** The delivery's form is the one that divides the goods among several places. */
+  readonly isSeveral: boolean;
 }
 
 /** Where the checkout stands, and which step to show: the refused one, the one asked for, else the first unfinished. */
 export function checkoutState(cart: PricedCart, asked: string | null, refused: RefusedStep | undefined): CheckoutState {
   const has = (code: string): boolean => cart.problems.some((problem) => problem.code === code);
   const isContactDone = !has('contact-missing');
-  const isDeliveryDone = !has('address-missing') && !has('pickup-contact-missing');
+  const isDeliveryDone = !has('address-missing') && !has('pickup-contact-missing') && !has('split-unfinished');
   const first = !isContactDone ? 'contact' : !isDeliveryDone ? 'delivery' : 'payment';
-  const wanted = checkoutSteps.find((step) => step === asked);
+  const dividing = refused?.step === 'several' || refused?.step === 'address' || (!refused && asked === 'several');
+  const wanted = checkoutSteps.find((step) => step === (dividing ? 'delivery' : asked));
   const mayOpen = wanted !== undefined && checkoutSteps.indexOf(wanted) <= checkoutSteps.indexOf(first);
   return {
     isContactDone,
     isDeliveryDone,
     hasLineProblem: cart.problems.some(({ line }) => line !== undefined),
+    isSeveral: dividing || (cart.delivery.groups !== undefined && !refused && asked === null),
     open: checkoutSteps.find((step) => step === refused?.step) ?? (mayOpen ? wanted : first),
   };
 }

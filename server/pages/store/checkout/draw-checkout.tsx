@@ -12,7 +12,7 @@ export async function drawCheckout(
   deps: Deps,
   ctx: PageContext,
   shop: Shop,
-  more: Pick<CheckoutPageProps, 'asked' | 'refused' | 'payment' | 'problem'> = {},
+  more: Pick<CheckoutPageProps, 'asked' | 'places' | 'refused' | 'payment' | 'problem'> = {},
 ): Promise<VNode> {
   const { gateway } = deps;
   const takesCards = shop.cart.payment.options.some(({ id }) => cardSystemById(id));

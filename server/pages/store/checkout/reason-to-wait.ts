@@ -10,7 +10,7 @@ export function reasonToWait(
 ): string | undefined {
   if (state.hasLineProblem) return t('checkout.finishCart');
   if (!state.isContactDone) return t('checkout.finishContact');
-  if (!state.isDeliveryDone) return t('checkout.finishDelivery');
+  if (!state.isDeliveryDone || (state.isSeveral && state.open === 'delivery')) return t('checkout.finishDelivery');
   if (refused?.step === 'alternate') return t('checkout.finishAlternate');
   if (payment === undefined) return t('checkout.chooseCard');
   return undefined;
