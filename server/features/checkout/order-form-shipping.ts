@@ -7,9 +7,15 @@ import type {
   WireAddress,
 } from '../../../shared/api/order-form-shipping.ts';
 import { splitByWeight } from '../../../shared/domain/price-lines.ts';
-import { groupsLogistics } from './order-form-groups.ts';
 import { contactInformation } from './pickup-contacts.ts';
-import type { CartAddress, CartDelivery, CartPickup, DeliveryMethod, PricedCart } from './priced-cart.ts';
+import type {
+  CartAddress,
+  CartDelivery,
+  CartPickup,
+  DeliveryGroup,
+  DeliveryMethod,
+  PricedCart,
+} from './priced-cart.ts';
 
 export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAddress => ({
   addressType: 'residential',
@@ -28,7 +34,7 @@ export const wireAddress = (address: CartAddress, isDisposable: boolean): WireAd
   geoCoordinates: [],
 });
 
-export interface ShippedLine {
+interface ShippedLine {
   readonly uniqueId: string;
   readonly skuId: string;
   readonly quantity: number;
@@ -93,6 +99,30 @@ export function logisticsInfo(
   return lines.map((line, itemIndex) => shippedLine({ ...line, itemIndex, price: parts[itemIndex] ?? 0 }, to, country));
 }
 
+/**
+ * Items stay whole; a line that goes to several places has one entry for each, with the quantity that goes there. The parts of a line
+ * sum to it, and the prices of all entries to the price of delivery.
+ */
+const groupsLogistics = (lines: readonly ShippedLine[], groups: readonly DeliveryGroup[]): LogisticsInfo[] =>
+  groups.flatMap((group) => groupLogistics(lines, group)).sort((one, other) => one.itemIndex - other.itemIndex);
+
+function groupLogistics(lines: readonly ShippedLine[], group: DeliveryGroup): readonly LogisticsInfo[] {
+  const parts = lines.flatMap((line, itemIndex) => {
+    const quantity = group.parts.find(({ uniqueId }) => uniqueId === line.uniqueId)?.quantity ?? 0;
+    return quantity > 0
+      ? [{ itemIndex, skuId: line.skuId, quantity, weight: Math.floor((line.total * quantity) / line.quantity) }]
+      : [];
+  });
+  const prices = splitByWeight(
+    group.method.price,
+    parts.map(({ weight }) => weight),
+  );
+  return parts.map((part, index) => ({
+    ...shippedLine({ ...part, price: prices[index] ?? 0 }, group, group.address.country),
+    quantity: part.quantity,
+  }));
+}
+
 interface ShippedPart {
   readonly itemIndex: number;
   readonly skuId: string;
@@ -101,7 +131,7 @@ interface ShippedPart {
   readonly price: number;
 }
 
-export function shippedLine(
+function shippedLine(
   { itemIndex, skuId, quantity, price }: ShippedPart,
   { method, address, pickup }: Pick<CartDelivery, 'address' | 'pickup' | 'method'>,
   country: string,

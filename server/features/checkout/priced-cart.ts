@@ -137,10 +137,7 @@ export interface CartPickup {
 }
 
 /** So many units of a line. */
-export interface DeliveryPart {
-  readonly uniqueId: string;
-  readonly quantity: number;
-}
+export type DeliveryPart = Pick<CartLine, 'uniqueId' | 'quantity'>;
 
 /** What goes to one of several places. */
 export interface DeliveryGroup {
