@@ -57,6 +57,15 @@ describe('arrival', () => {
     expect(dayOfArrival(Date.UTC(2026, 2, 13, 6))).toBe('13 Fri'); // still Thursday in Portland
   });
 
+  test('is another day from midnight in the store’s time zone on', () => {
+    const midnight = Date.UTC(2026, 2, 12, 7);
+    expect([midnight - 1, midnight, midnight - 1].map((now) => dayOfArrival(now))).toEqual([
+      '12 Thu',
+      '13 Fri',
+      '12 Thu',
+    ]);
+  });
+
   test('leaves weekends out', () => {
     expect(dayOfArrival(Date.UTC(2026, 2, 13, 18))).toBe('16 Mon');
     expect(dayOfArrival(Date.UTC(2026, 2, 14, 18), 2)).toBe('17 Tue');
