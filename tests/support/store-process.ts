@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 
-const builtServer = resolve(import.meta.dirname, '../../dist/server/main.js');
+const root = resolve(import.meta.dirname, '../..');
 
 /** The built server as a process of its own, which can be killed and started again on the same data and port. */
 export interface StoreProcess {
@@ -43,7 +44,7 @@ export async function startStoreProcess(
   let child: ChildProcess | undefined;
   const start = async () => {
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, NO_BROWSER: '1', ...environment };
-    const running = spawn(process.execPath, [builtServer, verb], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const running = spawn(process.execPath, startedAs(verb), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = running;
     for (const stream of [running.stdout, running.stderr])
       stream.on('data', (text: Buffer) => {
@@ -77,6 +78,15 @@ export async function startStoreProcess(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** With the flags of `npm start` and `npm run serve`. */
+function startedAs(verb: 'demo' | 'serve'): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<'start' | 'serve', string>>;
+  };
+  const [, ...parameters] = scripts[verb === 'demo' ? 'start' : 'serve'].split(' ');
+  return parameters;
 }
 
 async function untilItAnswers(address: string, child: ChildProcess, output: () => string): Promise<void> {
