@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../../deps.ts';
 import type { ShareName } from '../../../features/shares/open-share.ts';
 import { form, type PageContext, page } from '../../../http/page.ts';
+import { whenOrdering } from '../checkout/when-ordering.ts';
 import { registerAddLink } from './add-link-page.tsx';
 import { drawShared, takeShared } from './draw-shared.tsx';
 
@@ -18,7 +19,7 @@ export function registerSharedPages(app: FastifyInstance, deps: Deps): void {
   form(app, deps, { path: sharePath, access: 'shop', whileActing: true }, (ctx) =>
     takeShared(deps, ctx, byToken(ctx), actionOf(ctx)),
   );
-  form(app, deps, { path: preparedPath, access: 'shop', whileActing: true }, (ctx) => {
+  form(app, deps, { path: preparedPath, ...whenOrdering }, (ctx) => {
     const cartId = ctx.params.orderFormId ?? '';
     return takeShared(deps, ctx, { cartId }, preparedAction(cartId));
   });
