@@ -74,6 +74,12 @@ const openings: Readonly<Record<Exclude<PanelName, 'create' | 'prepare' | 'new-c
     await toolbar.click('menuitem', /^Orders/);
     await toolbar.waitForText(/HS-\d+/);
   },
+  'take-over': async ({ toolbar }) => {
+    await toolbar.click('button', 'More');
+    await toolbar.click('menuitem', /^Take over/);
+    await toolbar.click('button', 'Take over cart');
+    await toolbar.waitForText('Locked by you since');
+  },
   'asked-prices': async ({ toolbar }) => {
     await toolbar.click('button', 'More');
     await toolbar.click('menuitem', 'Prices I asked for');

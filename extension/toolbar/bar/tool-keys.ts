@@ -2,10 +2,12 @@ import type { App } from '../create-app.ts';
 import type { PanelName } from '../state/open-panel.ts';
 
 /** Letters that open a panel while the focus is on a tool, never in a field. */
-const letters: Readonly<Record<string, Extract<PanelName, 'orders' | 'share' | 'shortcuts' | 'find'> | 'customer'>> = {
+type Lettered = Extract<PanelName, 'orders' | 'share' | 'take-over' | 'shortcuts' | 'find'> | 'customer';
+const letters: Readonly<Record<string, Lettered>> = {
   w: 'find',
   o: 'orders',
   s: 'share',
+  t: 'take-over',
   c: 'customer',
   '?': 'shortcuts',
 };

@@ -2,6 +2,7 @@ import {
   box,
   chevronUp,
   external,
+  hand,
   hourglass,
   keyboard,
   link,
@@ -66,6 +67,9 @@ export function MorePanel({ app }: PanelProps) {
           <MenuItem icon={link} onPress={() => open({ name: 'prepare' }, undefined, true)}>
             {t('prepareCart')}
           </MenuItem>
+          <MenuItem icon={hand} onPress={() => open({ name: 'take-over' }, undefined, true)}>
+            {t('cartCode')}
+          </MenuItem>
         </>
       )}
       {call?.kind === 'preparing' && <PreparingItems app={app} call={call} />}
@@ -80,6 +84,9 @@ export function MorePanel({ app }: PanelProps) {
           </MenuItem>
           <MenuItem icon={swap} letter="W" onPress={() => app.find()}>
             {t('switchCustomer')}
+          </MenuItem>
+          <MenuItem icon={hand} letter="T" onPress={() => open({ name: 'take-over' }, undefined, true)}>
+            {t('takeOver')}
           </MenuItem>
           <MenuItem icon={box} letter="O" onPress={() => open({ name: 'orders' }, undefined, true)}>
             {t('orders')}

@@ -24,6 +24,7 @@ const groups: readonly { readonly title: MessageKey; readonly keys: readonly Sho
       ['customerDetails', ['C']],
       ['switchCustomer', ['W']],
       ['orders', ['O']],
+      ['takeOver', ['T']],
       ['keyRegions', ['F6']],
       ['keyClosePanel', ['Esc']],
       ['keyThisList', ['?']],

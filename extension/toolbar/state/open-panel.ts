@@ -12,6 +12,7 @@ export type OpenPanel =
         | 'cart'
         | 'share'
         | 'orders'
+        | 'take-over'
         | 'asked-prices'
         | 'end-call'
         | 'prepare'
@@ -50,8 +51,8 @@ export interface PanelEntry {
   readonly Content: ComponentType<PanelProps>;
 }
 export type PanelSet = Readonly<Record<PanelName, PanelEntry>>;
-/** Panels in which prices are changed; they come with a script of their own. */
-export type PricePanelName = 'cart' | 'price';
+/** Panels in which carts are changed; they come with a script of their own. */
+export type PricePanelName = 'cart' | 'price' | 'take-over';
 /** Comes with a script of its own as well. */
 export type SharePanelName = 'share';
 
