@@ -452,6 +452,37 @@ export interface ShareCopy {
   readonly holdsPrice: boolean;
 }
 
+/** A cart as a customer was told of it. */
+export interface ShownCart {
+  readonly value: Money;
+  readonly lines: readonly {
+    readonly uniqueId: string;
+    readonly name: string;
+    readonly quantity: number;
+    readonly total: Money;
+  }[];
+}
+
+/** A link by which a customer pays the cart that an operator finished for them. */
+export interface PayLink {
+  readonly id: string;
+  /** The token itself is shown once, to whoever made the link. */
+  readonly tokenHash: string;
+  readonly cartId: string;
+  readonly customerId: string;
+  readonly staffId: string;
+  readonly callId: string;
+  /** The cart when the link was made. */
+  readonly shown: ShownCart;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** When the customer saw what it costs, and went on to pay. */
+  readonly acceptedAt: number | undefined;
+  readonly revokedAt: number | undefined;
+  /** The order that it was paid by. */
+  readonly orderId: string | undefined;
+}
+
 export interface OrderLine {
   readonly uniqueId: string;
   readonly skuId: string;
@@ -665,6 +696,8 @@ export interface SharingSettings {
   readonly allowed: boolean;
   /** So many orders of one link have its manual prices. */
   readonly pricedOrders: number;
+  /** An order that a customer paid by an operator's link names that operator. */
+  readonly payLinkNamesOperator: boolean;
 }
 
 /** Changes of prices in a cart (`allowManualPrice`). */

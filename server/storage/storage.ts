@@ -26,6 +26,7 @@ import type {
   MessageState,
   Order,
   OrderEvent,
+  PayLink,
   PickupPoint,
   PriceRulesVersion,
   Product,
@@ -97,6 +98,7 @@ export interface Tables {
   readonly scrolls: ScrollTable;
   readonly liveEvents: LiveEventTable;
   readonly shares: ShareTable;
+  readonly payLinks: PayLinkTable;
 }
 
 export interface MetaTable {
@@ -494,6 +496,18 @@ export interface OpenCartFilter {
   /** Text that their attachments have in them, as JSON: every open cart is looked into, so for questions that are asked rarely. */
   readonly attachmentText?: string;
   readonly after?: { readonly updatedAt: number; readonly id: string };
+}
+
+/** Links to pay by. Lock the cart's row first. */
+export interface PayLinkTable {
+  byTokenHash(hash: string): Promise<PayLink | undefined>;
+  /** Those that were not revoked, oldest first. */
+  ofCart(cartId: string): Promise<readonly PayLink[]>;
+  ofCall(callId: string): Promise<readonly PayLink[]>;
+  ofOrder(orderId: string): Promise<PayLink | undefined>;
+  insert(link: PayLink): Promise<void>;
+  /** What became of it, and the cart that it leads to by now. */
+  update(link: PayLink): Promise<void>;
 }
 
 /** Links to carts. Lock the share's row after the cart's. */

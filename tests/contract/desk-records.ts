@@ -2,6 +2,7 @@ import type {
   Authorization,
   Import,
   ImportRow,
+  PayLink,
   PickupPoint,
   PriceRulesVersion,
   Share,
@@ -135,6 +136,22 @@ export const aShare = (given: Partial<Share> = {}): Share => ({
   createdAt: noon,
   expiresAt: noon + 1_000,
   revokedAt: undefined,
+  ...given,
+});
+
+export const aPayLink = (given: Partial<PayLink> = {}): PayLink => ({
+  id: nextId('pay-link'),
+  tokenHash: nextId('hash'),
+  cartId: nextId('cart'),
+  customerId: 'customer',
+  staffId: 'staff',
+  callId: 'call',
+  shown: { value: 2_960, lines: [{ uniqueId: 'u1', name: 'Tea “Łódź” 😀', quantity: 2, total: 2_960 }] },
+  createdAt: noon,
+  expiresAt: noon + 1_000,
+  acceptedAt: undefined,
+  revokedAt: undefined,
+  orderId: undefined,
   ...given,
 });
 

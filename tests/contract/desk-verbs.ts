@@ -1,6 +1,6 @@
 import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
-import { anImport, anImportRow, aPickupPoint, aRulesVersion, aShare, aShareCopy } from './desk-records.ts';
+import { anImport, anImportRow, aPayLink, aPickupPoint, aRulesVersion, aShare, aShareCopy } from './desk-records.ts';
 import { aCategory } from './person-records.ts';
 
 const first = { offset: 0, limit: 5 };
@@ -50,6 +50,17 @@ export async function desk(tables: Tables) {
   await authorizations.ofAsker('staff', noon, 5);
   await authorizations.markTold('asked', noon);
   await authorizations.ofOrders(['1620913-01', '1620914-01']);
+}
+
+/** Links to pay by. */
+export async function payLinks({ payLinks: links }: Tables) {
+  const link = aPayLink({ id: 'pay-link', customerId: 'wade' });
+  await links.insert(link);
+  await links.byTokenHash(link.tokenHash);
+  await links.ofCart(link.cartId);
+  await links.ofCall('call');
+  await links.ofOrder('1620913-01');
+  await links.update(link);
 }
 
 /** Links to carts. */

@@ -2,7 +2,7 @@ import type { Tables } from '../../server/storage/storage.ts';
 import { noon } from '../support/record-ids.ts';
 import { aCart, anAuditRow, anEvent, anOrder, anOrderLine, aReply, aTransaction } from '../support/records.ts';
 import { anAuthorization } from './desk-records.ts';
-import { desk, sharing } from './desk-verbs.ts';
+import { desk, payLinks, sharing } from './desk-verbs.ts';
 import { notingTables } from './noting-tables.ts';
 import { paying } from './paying-verbs.ts';
 import { aCall, aCategory, aCustomer, aLogin, anAddress, aProduct, aSession, aSku, aStaff } from './person-records.ts';
@@ -16,6 +16,7 @@ export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>
   await catalog(noted);
   await desk(noted);
   await sharing(noted);
+  await payLinks(noted);
   await sessions(noted);
   await sales(noted);
   await paying(noted);

@@ -15,6 +15,7 @@ import { liveEvents } from './0014-live-events.ts';
 import { takeovers } from './0015-takeovers.ts';
 import { shares } from './0016-shares.ts';
 import { preparedCarts } from './0017-prepared-carts.ts';
+import { payLinks } from './0018-pay-links.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   takeovers,
   shares,
   preparedCarts,
+  payLinks,
 ];

@@ -29,7 +29,7 @@ export const defaultSettings: StoreSettings = {
     guards: noGuards,
     decideWithinDays: 7,
   },
-  sharing: { allowed: false, pricedOrders: 1 },
+  sharing: { allowed: false, pricedOrders: 1, payLinkNamesOperator: true },
 };
 
 let lastRead: { readonly value: string; readonly settings: StoreSettings } | undefined;

@@ -20,6 +20,7 @@ import { loginTable } from './login-table.ts';
 import { messageTable } from './message-table.ts';
 import { metaTable } from './meta-table.ts';
 import { orderTable } from './order-table.ts';
+import { payLinkTable } from './pay-link-table.ts';
 import { pickupPointTable } from './pickup-point-table.ts';
 import { priceRuleTable } from './price-rule-table.ts';
 import { replyTable } from './reply-table.ts';
@@ -59,4 +60,5 @@ export const tablesOver = (query: Query): Tables => ({
   scrolls: scrollTable(query),
   liveEvents: liveEventTable(query),
   shares: shareTable(query),
+  payLinks: payLinkTable(query),
 });
