@@ -19,6 +19,7 @@ import { secretsOf } from './features/login/secrets.ts';
 import { registerManualPrices } from './features/manual-prices/price-routes.ts';
 import { registerMasterData } from './features/master-data/master-data-routes.ts';
 import { registerOms } from './features/orders/oms-routes.ts';
+import { registerPayLinks } from './features/pay-links/pay-link-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerShares } from './features/shares/share-routes.ts';
 import { registerTakeOver } from './features/takeover/takeover-routes.ts';
@@ -70,6 +71,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerCatalog(app, deps);
   registerCheckout(app, deps);
   registerShares(app, deps);
+  registerPayLinks(app, deps);
   registerLive(app, deps);
   registerManualPrices(app, deps);
   registerPriceRules(app, deps);

@@ -10,6 +10,7 @@ import { registerLanguageForm } from './store/language-page.ts';
 import { registerCodePages } from './store/login/code-pages.tsx';
 import { registerLoginPages } from './store/login/login-pages.tsx';
 import { registerPasswordPages } from './store/login/password-pages.tsx';
+import { registerPayPages } from './store/pay/pay-pages.tsx';
 import { registerSharedPages } from './store/shared/shared-pages.ts';
 
 /** Every page and picture that shoppers see, and the files that pages are drawn with. */
@@ -20,6 +21,7 @@ export function registerStorePages(app: FastifyInstance, deps: Deps): void {
   registerCartPages(app, deps);
   registerCheckoutPages(app, deps);
   registerSharedPages(app, deps);
+  registerPayPages(app, deps);
   registerLoginPages(app, deps);
   registerCodePages(app, deps);
   registerPasswordPages(app, deps);

@@ -33,6 +33,8 @@ export const takeOverPaths = {
   drafts: '/api/telesales/v1/drafts',
 } as const;
 
+export const payLinksPath = '/api/telesales/v1/pay-links';
+
 /** Apart as well: what the share panel asks. */
 export const sharePaths = {
   all: '/api/telesales/v1/shares',

@@ -41,7 +41,7 @@ describeEngines('settings', (engine) => {
       'Manual prices Change Changes of prices Allowed Reasons 7 Limits None Not changed yet',
       'Price rules Change In force No rules: every manual price is asked about Not changed yet',
       'Calls Change Pause 10 minutes Longest call 45 minutes Changed by Priya Raman, Mar 12, 2026, 11:00 AM',
-      'Shared carts Change Links to carts Allowed Orders at agreed prices 1 Not changed yet',
+      'Shared carts Change Links to carts Allowed Orders at agreed prices 1 Pay links Their orders name the operator Not changed yet',
       'Mail Change Sender Harbor Supply Not changed yet',
       'Words of the store Change English What every store says Español What every store says Português (Brasil) What every store says Not changed yet',
     ]);

@@ -128,12 +128,12 @@ describe('a link to a cart', () => {
     expect((await shop.browser().navigate(path)).statusCode).toBe(404);
     expect((await client.browser.get(root)).json().allowed).toBe(false);
     const admin = await shop.signedIn('admin@store.test');
-    await savePart(admin, 'sharing', { allowed: 'yes', pricedOrders: '3' });
+    await savePart(admin, 'sharing', { allowed: 'yes', pricedOrders: '3', payLinkNamesOperator: 'yes' });
     expect((await shop.browser().navigate(path)).statusCode).toBe(200);
     expect(await newestChange(shop, 'settings-changed')).toEqual({
       section: 'sharing',
-      before: { allowed: false, pricedOrders: 1 },
-      after: { allowed: true, pricedOrders: 3 },
+      before: { allowed: false, pricedOrders: 1, payLinkNamesOperator: true },
+      after: { allowed: true, pricedOrders: 3, payLinkNamesOperator: true },
     });
     expect((await share(client.browser, client.id)).statusCode).toBe(201);
   });

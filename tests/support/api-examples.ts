@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { authorizationExamples } from './authorization-examples.ts';
 import { address, CheckoutClient } from './checkout-client.ts';
 import { masterDataExamples } from './master-data-examples.ts';
+import { payLinkExamples } from './pay-link-examples.ts';
 import { testPassword } from './people.ts';
 import { placeOne } from './place-order.ts';
 import { priceExamples } from './price-examples.ts';
@@ -24,6 +25,7 @@ export async function wireExamples(shop: TestApp): Promise<Examples> {
     ...(await placingExamples(shop)),
     ...(await orderExamples(shop, admin)),
     ...(await shareExamples(shop)),
+    ...(await payLinkExamples(shop)),
     ...(await priceExamples(shop, admin)),
     ...(await authorizationExamples(shop, admin)),
     ...(await masterDataExamples(shop, admin)),

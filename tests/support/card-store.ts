@@ -1,3 +1,4 @@
+import type { Config } from '../../server/config.ts';
 import { testTokens } from '../../server/sandbox-gateway/test-cards.ts';
 import type { Card } from '../../server/storage/records.ts';
 import { aCard } from './card-records.ts';
@@ -12,10 +13,10 @@ import { testApp } from './test-app.ts';
 import type { TestBrowser } from './test-browser.ts';
 
 /** A small shop that takes cards by a sandbox, over a line that the test may cut. */
-export async function cardStore(engine: Engine = 'sqlite') {
+export async function cardStore(engine: Engine = 'sqlite', config: Partial<Config> = {}) {
   const sandbox = await testSandbox();
   const gateway = overLine(sandbox.gateway);
-  const store = await testApp({ engine, seed: seedShop, gateway });
+  const store = await testApp({ engine, seed: seedShop, gateway, config });
   return { store, gateway, sandbox, held: () => sandbox.book.charges().filter(({ state }) => state === 'approved') };
 }
 export type CardStore = Awaited<ReturnType<typeof cardStore>>;

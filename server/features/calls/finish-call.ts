@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Call } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { takeBack } from '../pay-links/make-pay-link.ts';
 import { type Operator, withoutCall } from '../session/identity.ts';
 import { workOf } from '../session/work-of.ts';
 import { noteProblem } from './call-note.ts';
@@ -35,6 +36,7 @@ export async function finishCall(
   // Rows written at the end belong to the call that ends.
   const edited = outcome === 'cancel-order' ? await takeBackCart(tables, deps, actor, call) : undefined;
   if (edited) return edited;
+  if (outcome === 'cancel-order') await takeBack(tables, await tables.payLinks.ofCall(call.id), deps.clock.now());
   await closeCall(tables, deps, call, {
     ending,
     outcome,

@@ -45,7 +45,13 @@ export async function takeGoods(tables: Tables, lines: readonly PricedLine[]): P
 }
 
 /** The order as it begins, with the next number of the store. Not stored yet. */
-export async function newOrder(tables: Tables, deps: Deps, identity: Identity, ready: ReadyCart): Promise<Order> {
+export async function newOrder(
+  tables: Tables,
+  deps: Deps,
+  identity: Identity,
+  ready: ReadyCart,
+  preparedBy?: OrderOperator,
+): Promise<Order> {
   const { priced, customer, payment, card, cart } = ready;
   const number = orderNumberOf(await tables.meta.next(orderSequence.name, orderSequence.first));
   const now = deps.clock.now();
@@ -76,7 +82,7 @@ export async function newOrder(tables: Tables, deps: Deps, identity: Identity, r
       ...(card && { card: cardOfOrder(card) }),
     },
     attachments: resolvedAttachments(cart.attachments, priced, ready),
-    operator: operatorOf(identity),
+    operator: operatorOf(identity) ?? preparedBy,
     callId: acting?.call.id,
     channel: acting ? 'phone' : 'web',
     createdAt: now,

@@ -4,6 +4,7 @@ import type { Tables } from '../../storage/storage.ts';
 import { reopenDraft } from '../drafts/draft-placed.ts';
 import { announce } from '../live/announce.ts';
 import { cancelOrder, failOrder } from '../orders/move-order.ts';
+import { forgetPaidOrder } from '../pay-links/note-paid-order.ts';
 import { forgetSharedOrder } from '../shares/note-shared-order.ts';
 
 /** Between placing by the wire and the gateway's callback (VTEX's rule). */
@@ -37,6 +38,7 @@ async function linesBack(tables: Tables, deps: Deps, order: Order): Promise<void
   const placed = transaction && (await tables.carts.byId(transaction.cartId));
   const cart = placed && (await giveLinesBack(tables, deps, placed));
   await forgetSharedOrder(tables, order.id, cart?.id);
+  await forgetPaidOrder(tables, order.id, cart?.id);
 }
 
 /** The cart that has them; undefined when they are in none. */

@@ -11,6 +11,7 @@ import { announce } from '../live/announce.ts';
 import { advance } from '../orders/move-order.ts';
 import type { PlacedOrder } from '../orders/order-views.ts';
 import { mailAboutPlaced } from '../orders/placed-mail.ts';
+import { linkPaidBy, notePaidOrder, operatorOfLink } from '../pay-links/note-paid-order.ts';
 import { askForCharge } from '../payments/ask-for-charge.ts';
 import { chargePlaced } from '../payments/charge-placed.ts';
 import { cardUnknown } from '../payments/shown-card.ts';
@@ -131,12 +132,14 @@ export async function storeOrder(
 ): Promise<Order> {
   await takeGoods(tables, ready.priced.lines);
   const now = deps.clock.now();
-  const created = await newOrder(tables, deps, identity, ready);
+  const link = await linkPaidBy(tables, deps, identity, ready.cart);
+  const created = await newOrder(tables, deps, identity, ready, await operatorOfLink(tables, link));
   const waits = unconfirmed !== undefined || created.payment.card !== undefined;
   const way = waits ? stillToCome(created) : await wayAfterPlacing(tables, deps, created);
   const { order, events } = advance(way.order, way.moves, now);
   await tables.orders.insert(order);
   await noteSharedOrder(tables, deps, order, ready.cart);
+  await notePaidOrder(tables, deps, order, link);
   const message = `Order placed for ${order.clientName}, ${ready.priced.count} items reserved`;
   const source = displayNameOf(identity);
   await tables.orders.addEvent({ orderId: order.id, at: now, source, level: 'info', message, state: 'order-created' });

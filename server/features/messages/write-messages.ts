@@ -110,6 +110,10 @@ export function sharedCartMail(
   return mail('shared-cart', reader, () => ({ subject, paragraphs: [...(message ? [message] : []), words] }));
 }
 
+/** A mail whose words were made elsewhere. */
+export const writtenMail = (template: string, reader: Reader, words: Words): Mail =>
+  mail(template, reader, () => words);
+
 interface Words {
   readonly subject: string;
   readonly paragraphs: readonly string[];

@@ -96,10 +96,10 @@ const payments: ReadSection<'payments'> = (input, known) => {
   return refused(problems);
 };
 
-const sharing: ReadSection<'sharing'> = ({ allowed, pricedOrders }, known) => {
+const sharing: ReadSection<'sharing'> = ({ allowed, pricedOrders, payLinkNamesOperator }, known) => {
   const orders = whole(pricedOrders, sharedPriceOrders);
   if (!orders.ok) return refused({ pricedOrders: orders.problem });
-  return ok({ ...known, sharing: { allowed, pricedOrders: orders.value } });
+  return ok({ ...known, sharing: { allowed, pricedOrders: orders.value, payLinkNamesOperator } });
 };
 
 const mail: ReadSection<'mail'> = (input, known) => {

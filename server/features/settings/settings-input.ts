@@ -26,7 +26,11 @@ export interface SettingsInputs {
     /** VTEX's payment systems, by level. */
     readonly byLevel: Readonly<Record<Level, readonly string[]>>;
   };
-  readonly sharing: { readonly allowed: boolean; readonly pricedOrders: string };
+  readonly sharing: {
+    readonly allowed: boolean;
+    readonly pricedOrders: string;
+    readonly payLinkNamesOperator: boolean;
+  };
   readonly mail: { readonly mailSender: string };
   /** By language. */
   readonly words: Readonly<Record<Locale, StoreWords>>;

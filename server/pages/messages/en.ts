@@ -9,6 +9,7 @@ import { drafts } from './drafts/en.ts';
 import { goods } from './goods/en.ts';
 import { login } from './login/en.ts';
 import { mail } from './mail/en.ts';
+import { pay } from './pay/en.ts';
 import { priceReport } from './price-report/en.ts';
 import { prices } from './prices/en.ts';
 import { problems } from './problems/en.ts';
@@ -34,4 +35,5 @@ export const en = {
   ...prices,
   ...priceReport,
   ...share,
+  ...pay,
 } as const;

@@ -9,6 +9,7 @@ import { drafts } from './drafts/es.ts';
 import { goods } from './goods/es.ts';
 import { login } from './login/es.ts';
 import { mail } from './mail/es.ts';
+import { pay } from './pay/es.ts';
 import { priceReport } from './price-report/es.ts';
 import { prices } from './prices/es.ts';
 import { problems } from './problems/es.ts';
@@ -34,4 +35,5 @@ export const es = {
   ...prices,
   ...priceReport,
   ...share,
+  ...pay,
 } as const;

@@ -9,6 +9,7 @@ import { drafts } from './drafts/pt-BR.ts';
 import { goods } from './goods/pt-BR.ts';
 import { login } from './login/pt-BR.ts';
 import { mail } from './mail/pt-BR.ts';
+import { pay } from './pay/pt-BR.ts';
 import { priceReport } from './price-report/pt-BR.ts';
 import { prices } from './prices/pt-BR.ts';
 import { problems } from './problems/pt-BR.ts';
@@ -34,4 +35,5 @@ export const ptBR = {
   ...prices,
   ...priceReport,
   ...share,
+  ...pay,
 } as const;

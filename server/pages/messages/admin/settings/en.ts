@@ -81,6 +81,11 @@ export const settings = {
   'settings.idleLabel': 'Minutes without a click until a call ends',
   'settings.absoluteLabel': 'Minutes until a call ends anyway',
 
+  'settings.payLinks': 'Pay links',
+  'settings.payLinkNamed': 'Their orders name the operator',
+  'settings.payLinkUnnamed': 'Their orders name nobody',
+  'settings.payLinkNames': 'Orders paid by a pay link name the operator who made it',
+  'settings.payLinkNamesHint': 'Otherwise they are the customer’s alone, as orders from the store are.',
   'settings.sharing': 'Shared carts',
   'settings.sharingText':
     'Operators send a link to a cart. Whoever opens it takes a copy and orders on their own device; the order does not name the operator.',

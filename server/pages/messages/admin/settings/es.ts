@@ -85,6 +85,11 @@ export const settings: Translation<typeof english> = {
   'settings.idleLabel': 'Minutos sin un clic hasta que termina una llamada',
   'settings.absoluteLabel': 'Minutos hasta que una llamada termina de todos modos',
 
+  'settings.payLinks': 'Enlaces de pago',
+  'settings.payLinkNamed': 'Sus pedidos nombran al operador',
+  'settings.payLinkUnnamed': 'Sus pedidos no nombran a nadie',
+  'settings.payLinkNames': 'Los pedidos pagados con un enlace de pago nombran al operador que lo creó',
+  'settings.payLinkNamesHint': 'Si no, son solo del cliente, como los pedidos de la tienda.',
   'settings.sharing': 'Carritos compartidos',
   'settings.sharingText':
     'Los operadores envían un enlace a un carrito. Quien lo abre recibe una copia y pide en su propio dispositivo; el pedido no nombra al operador.',

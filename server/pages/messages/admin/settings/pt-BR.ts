@@ -81,6 +81,11 @@ export const settings: Translation<typeof english> = {
   'settings.idleLabel': 'Minutos sem um clique até uma chamada terminar',
   'settings.absoluteLabel': 'Minutos até uma chamada terminar de qualquer forma',
 
+  'settings.payLinks': 'Links de pagamento',
+  'settings.payLinkNamed': 'Os pedidos trazem o operador',
+  'settings.payLinkUnnamed': 'Os pedidos não trazem ninguém',
+  'settings.payLinkNames': 'Pedidos pagos por um link de pagamento trazem o operador que o criou',
+  'settings.payLinkNamesHint': 'Caso contrário, são só do cliente, como os pedidos da loja.',
   'settings.sharing': 'Carrinhos compartilhados',
   'settings.sharingText':
     'Operadores enviam um link para um carrinho. Quem o abre recebe uma cópia e pede no próprio aparelho; o pedido não cita o operador.',
