@@ -1,5 +1,6 @@
 import type { Body } from '../../shared/api/contract.ts';
-import { askedPricePaths, paths, sessionInputs } from '../../shared/api/paths.ts';
+import { askedPricePaths, paths, payLinksPath, sessionInputs } from '../../shared/api/paths.ts';
+import type { postPayLink } from '../../shared/api/pay-links.ts';
 import type { getAskedPrices, postTold } from '../../shared/api/price-requests.ts';
 import type { getCustomer, getCustomerOrders, searchCustomers } from '../../shared/api/telesales.ts';
 import type { endCall, extendCall, prepareCart } from '../../shared/api/telesales-calls.ts';
@@ -58,6 +59,8 @@ export function createStoreApi(ask: ApiClient['ask']) {
     newCart: () => ask(`${paths.orderForm}?forceNewCart=true`, { method: 'POST', isInput: true }),
     extendCall: (callId: string) =>
       ask<typeof extendCall>(paths.extendCall, { method: 'POST', isInput: true, body: { callId } }),
+    makePayLink: (orderFormId: string, mail: boolean) =>
+      ask<typeof postPayLink>(payLinksPath, { method: 'POST', isInput: true, body: { orderFormId, mail } }),
     endCall: (end: CallEnd) => ask<typeof endCall>(paths.endCall, { method: 'POST', isInput: true, body: end }),
   };
 }

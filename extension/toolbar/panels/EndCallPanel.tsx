@@ -23,6 +23,7 @@ import { EndPreparing } from './EndPreparing.tsx';
 import { Failure } from './Failure.tsx';
 import { Dialog } from './frames/Dialog.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
+import { PayLinkOffer } from './PayLinkOffer.tsx';
 import { FieldError } from './ReasonFields.tsx';
 
 const codeWords = {
@@ -117,6 +118,9 @@ function EndCall({ app, call }: { readonly app: App; readonly call: CallView }) 
       }
     >
       <OutcomeChoice app={app} call={call} outcome={end.outcome} onChange={(outcome) => change({ outcome })} />
+      {end.outcome === 'hand-over' && call.kind === 'acting' && call.cart.count > 0 && (
+        <PayLinkOffer app={app} call={call} />
+      )}
       <div class="field">
         <label for="tt-code">
           {t('wrapUpCode')} <span class="opt">{t('optional')}</span>
