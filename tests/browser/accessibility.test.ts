@@ -4,6 +4,7 @@ import { sendPasswordLink } from '../../server/features/customers/manage-custome
 import { sessionInputs } from '../../shared/api/paths.ts';
 import { anAuthorization } from '../contract/desk-records.ts';
 import { aShopper, aStaffMember } from '../support/identities.ts';
+import { linksTo } from '../support/link-pages.ts';
 import { linkIn } from '../support/outbox.ts';
 import { type PageTour, pageTour } from '../support/page-tour.ts';
 import { buy, people, placeOrder, signIn } from '../support/shop.ts';
@@ -48,6 +49,7 @@ async function asAnybody(tour: PageTour): Promise<void> {
   await tour.visit('/', '/c/coffee', '/search?q=coffee', '/search?q=zzzz', '/sitemap', '/help', '/cart', '/nowhere');
   await tour.visit(await productPath('HS-COF-101'), await productPath('HS-TEA-263'));
   await tour.visit('/checkout/changeToAnonymousUser/none', '/set-password', await mailedAddress());
+  await tour.visit('/share/none', ...(await linksTo(story.store.deps, 'HS-COF-101')));
   await tour.visit('/login', '/login/code', '/login/code/check');
   await tour.page.goto(story.store.url('/login'));
   await main.getByLabel('E-mail').fill(people.wade);

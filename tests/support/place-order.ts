@@ -8,7 +8,9 @@ export async function placeOne(browser: TestBrowser, sku: string, paymentSystem 
   await client.add(sku, 1);
   const { value } = await client.fillIn(paymentSystem);
   const body = { referenceId: client.id, value, referenceValue: value, interestValue: 0 };
-  const { id, orderGroup } = (await client.send('POST', 'transaction', body)).json();
+  const started = await client.send('POST', 'transaction', body);
+  if (started.statusCode !== 200) throw new Error(started.body);
+  const { id, orderGroup } = started.json();
   await browser.post(`/api/payments/transactions/${id}/payments`, [{ paymentSystem, value }]);
   const confirmed = await browser.post(`/api/checkout/pub/gatewayCallback/${orderGroup}`);
   if (confirmed.statusCode !== 204) throw new Error(confirmed.body);
