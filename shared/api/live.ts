@@ -7,6 +7,8 @@ import { ProblemReply } from './telesales.ts';
 /** What can happen to the open cart of an owner. */
 export const cartNews = [
   'changed',
+  /** Somebody took it over, or it was given back; its lines are as they were. */
+  'held',
   /** It became an order; an empty cart follows it. */
   'placed',
   /** It was put away; an empty cart follows it. */

@@ -6,5 +6,5 @@ import { announce } from '../live/announce.ts';
 /** Keeps the lock of a cart whose row is locked, and tells the shopper's page; a lock that only goes on is no news. */
 export async function keepLock(tables: Tables, deps: Deps, cart: Cart, lock: CartLock | undefined): Promise<void> {
   await tables.carts.saveLock(cart.id, lock);
-  await announce(tables, deps, 'changed', cart);
+  await announce(tables, deps, 'held', cart);
 }

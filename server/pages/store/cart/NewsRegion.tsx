@@ -28,6 +28,7 @@ function newsWords({ t, formats, cart, identity }: Shop): Readonly<Record<CartNe
   const changed = who === '' ? t('cart.newsChanged') : t('cart.newsChangedBy', { who, time });
   return {
     changed: who === displayNameOf(identity) ? '' : changed,
+    held: '', // the page itself says who has it
     placed: t('cart.newsPlaced'),
     replaced: t('cart.newsReplaced'),
     missed: '',
