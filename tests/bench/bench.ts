@@ -1,18 +1,19 @@
 /**
  * `npm run bench`: figures of this machine beside their limits. All of it takes some ten minutes, most of them for a million customers;
- * `npm run bench -- server`, `-- search` or `-- toolbar` measures one part.
+ * `npm run bench -- server`, `-- live`, `-- search` or `-- toolbar` measures one part.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { askedForms, measureSearch } from './customer-search.ts';
-import type { Measured } from './load.ts';
+import { measureStreams, openStreams } from './live-streams.ts';
+import type { Measured, Percentiles } from './load.ts';
 import { measureServer } from './server-load.ts';
 import { measureToolbar } from './toolbar-cost.ts';
 
 const contentScripts = resolve(import.meta.dirname, '../../dist/chrome/content');
 
-const parts = { server: reportServer, search: reportSearch, toolbar: reportToolbar } as const;
+const parts = { server: reportServer, live: reportLive, search: reportSearch, toolbar: reportToolbar } as const;
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => Object.hasOwn(parts, name);
 
@@ -45,6 +46,13 @@ async function reportServer(): Promise<void> {
   line('memory after it', `${(memoryBytes / 2 ** 20).toFixed(0)} MB`, memoryBytes <= 150 * 2 ** 20, '≤ 150 MB');
   line('first page', `new demo store ${firstPage.newStore.toFixed(0)} ms`);
   line('', `second start ${firstPage.secondStart.toFixed(0)} ms`, firstPage.secondStart <= 3_000, '≤ 3,000 ms');
+}
+
+async function reportLive(): Promise<void> {
+  const { moreBytes, toldAfter } = await measureStreams();
+  head(`Live updates: ${openStreams} open streams`);
+  line('memory', `${(moreBytes / 2 ** 20).toFixed(1)} MB more`, moreBytes <= 50 * 2 ** 20, '≤ 50 MB more');
+  line('a change is told', `after ${times(toldAfter).trim()} ms (p50 / p99)`);
 }
 
 async function reportSearch(): Promise<void> {
@@ -94,5 +102,6 @@ function rate({ perSecond, p50, p99 }: Measured): string {
   return `${Math.round(perSecond).toString().padStart(6)} (${p50.toFixed(1)} / ${p99.toFixed(1)})`;
 }
 
-const times = ({ p50, p99 }: { readonly p50: number; readonly p99: number }): string =>
-  `${p50.toFixed(2).padStart(6)} / ${p99.toFixed(2).padEnd(6)}`;
+function times({ p50, p99 }: Percentiles): string {
+  return `${p50.toFixed(2).padStart(6)} / ${p99.toFixed(2).padEnd(6)}`;
+}
