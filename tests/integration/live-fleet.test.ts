@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seededRandom } from '../../server/storage/demo/random.ts';
 import { CheckoutClient } from '../support/checkout-client.ts';
 import { type EventReader, type ReadEvent, readEvents } from '../support/event-reader.ts';
 import { browserOver } from '../support/over-http.ts';
@@ -19,26 +20,17 @@ const signedIn = async (email: string) => {
 };
 const portAt = (n: number) => fleet.ports[n % fleet.ports.length] ?? 0;
 
-/** The same choices in each run. */
-function choices(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
-}
-
 /** Reads until `count` were told, leaving now and then, and coming back to whichever server with the last number. */
 async function restless(client: CheckoutClient, seed: number, first: EventReader, count: number) {
-  const choose = choices(seed);
+  const random = seededRandom(seed);
   const told: ReadEvent[] = [];
   for (let reader = first; ; ) {
     const left = count - told.length;
-    told.push(...(await reader.untilTold(Math.min(left, 1 + choose(30)))));
+    told.push(...(await reader.untilTold(Math.min(left, random.between(1, 30)))));
     const { lastId } = reader;
     reader.close();
     if (told.length >= count) return told;
-    reader = await readEvents(client.browser, { port: portAt(choose(2)), lastEventId: lastId });
+    reader = await readEvents(client.browser, { port: portAt(random.between(0, 1)), lastEventId: lastId });
   }
 }
 
