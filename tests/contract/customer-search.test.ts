@@ -48,6 +48,12 @@ describeEngines('customer search', (engine) => {
     expect(await find('smith')).toEqual(['smith', 'smithers', 'smithy', 'forge', 'goldsmith']);
   });
 
+  test('a part counts as a whole, however long it is', async () => {
+    expect(await find('ldsmithgoldsmith')).toEqual([]);
+    expect(await find('北京咖啡有限公司')).toEqual(['wang']);
+    expect(await find('北京咖啡無限公司')).toEqual([]);
+  });
+
   test('the best come when there is room for few', async () => {
     expect(await find('smith', 1)).toEqual(['smith']);
     expect(await find('smith', 3)).toEqual(['smith', 'smithers', 'smithy']);
