@@ -1,5 +1,5 @@
 import type { AvailableAccount, PaymentData, WirePayment } from '../../../shared/api/order-form-payment.ts';
-import { cardSystemById, type PaymentSystem } from '../../../shared/domain/payment-system.ts';
+import { cardSystemById, type PaymentSystem, paymentSystems } from '../../../shared/domain/payment-system.ts';
 import type { ShownCard } from '../payments/shown-card.ts';
 import type { CartPayment } from './priced-cart.ts';
 
@@ -15,7 +15,7 @@ export function paymentData(payment: CartPayment, value: number, seller: string)
       value,
       installments: [{ ...atOnce(value), sellerMerchantInstallments: [{ id: seller, ...atOnce(value) }] }],
     })),
-    paymentSystems: payment.options.map(offer),
+    paymentSystems: payment.options.flatMap(({ id }) => offers.get(id) ?? []),
     payments: payment.selected ? [wirePayment(payment.selected, value, seller, payment.card?.id)] : [],
     giftCards: [],
     giftCardMessages: [],
@@ -81,7 +81,9 @@ const descriptions = {
   '1': 'By a saved card',
 } as const satisfies Record<PaymentSystem['id'], string>;
 
-const offer = (system: PaymentSystem): PaymentData['paymentSystems'][number] => ({
+type Offer = PaymentData['paymentSystems'][number];
+
+const offerOf = (system: PaymentSystem): Offer => ({
   id: Number(system.id),
   name: system.name,
   groupName: system.group,
@@ -97,3 +99,6 @@ const offer = (system: PaymentSystem): PaymentData['paymentSystems'][number] => 
   dueDate: '',
   availablePayments: null,
 });
+
+/** The same in every cart. */
+const offers = new Map(paymentSystems.map((system) => [system.id, offerOf(system)]));

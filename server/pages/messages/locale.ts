@@ -26,7 +26,7 @@ export interface LocaleWishes {
 export function chooseLocale({ chosen, ofCustomer, accepted }: LocaleWishes): Locale {
   if (isLocale(chosen)) return chosen;
   if (isLocale(ofCustomer)) return ofCustomer;
-  return fromHeader(accepted ?? '') ?? 'en';
+  return (accepted && fromHeader(accepted)) || 'en';
 }
 
 function fromHeader(header: string): Locale | undefined {
