@@ -51,6 +51,7 @@ async function asAnybody(tour: PageTour): Promise<void> {
   await tour.visit('/checkout/changeToAnonymousUser/none', '/set-password', await mailedAddress());
   await tour.visit('/share/none', ...(await linksTo(story.store.deps, 'HS-COF-101')));
   await tour.visit('/login', '/login/code', '/login/code/check');
+  await tour.visit('/pay/none');
   await tour.page.goto(story.store.url('/login'));
   await main.getByLabel('E-mail').fill(people.wade);
   await main.getByRole('button', { name: 'E-mail me a code' }).click();
@@ -103,7 +104,7 @@ async function asCustomer(tour: PageTour): Promise<void> {
   await tour.page.unrouteAll();
   await tour.page.goto(story.store.url('/'));
   await buy(tour.page, 'HS-COF-101');
-  await tour.visit('/cart', '/account', '/checkout', '/checkout?step=delivery', '/admin');
+  await tour.visit('/cart', '/account', '/checkout', '/checkout?step=delivery', '/checkout?step=several', '/admin');
   await placeOrder(tour.page, story.store);
   await tour.look();
   await tour.visit('/account/orders');
