@@ -43,7 +43,8 @@ describeEngines('the orders of the demo store', (engine) => {
     const { delivery } = await storage.read.meta.settings();
     for (const order of orders) {
       expect(order).toMatchObject({
-        itemsTotal: order.lines.reduce((sum, line) => sum + line.total, 0),
+        itemsTotal: order.lines.reduce((sum, line) => sum + line.price * line.quantity, 0),
+        discountsTotal: order.lines.reduce((sum, line) => sum + line.total - line.price * line.quantity, 0),
         value: order.itemsTotal + order.discountsTotal + order.shippingTotal + order.taxTotal,
         shippingTotal: totalsOf(order.lines, delivery, 0).shipping,
         currency: 'USD',
@@ -68,6 +69,21 @@ describeEngines('the orders of the demo store', (engine) => {
     const standing = new Set(orders.map(({ state }) => state));
     for (const state of ['invoiced', 'canceled', 'handling', 'payment-pending', 'cancellation-requested'] as const)
       expect(standing).toContain(state);
+  });
+
+  test('lets a few prices wait for an approval, asked for on the phone', async () => {
+    const waiting = await storage.read.authorizations.waiting(undefined, 20);
+    expect(waiting.length).toBe(4);
+    for (const { orderId, items, askedBy, deadline, off } of waiting) {
+      const order = orders.find(({ id }) => id === orderId);
+      expect(order).toMatchObject({ state: 'waiting-for-order-authorization', channel: 'phone' });
+      expect(askedBy[0]?.id).toBe(order?.operator?.id);
+      expect(items[0]).toMatchObject({ effect: 'ask', given: { by: order?.operator?.id } });
+      expect(deadline).toBeGreaterThan(seededAt);
+      expect(off).toBeGreaterThan(0);
+      const costs = await storage.read.catalog.costs(items.map(({ skuId }) => skuId));
+      expect(costs.size).toBe(items.length);
+    }
   });
 
   test('names the operator on phone orders and on no other', async () => {

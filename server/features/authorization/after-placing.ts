@@ -30,7 +30,7 @@ export async function wayAfterPlacing(tables: Tables, deps: Deps, order: Order):
   return { order: paid, moves: stepsAfterPlacing(order, settings), judgement };
 }
 
-const priceWaits: OrderMove = {
+export const priceWaits: OrderMove = {
   to: 'waiting-for-order-authorization',
   source: 'system',
   message: 'A manual price waits for approval',

@@ -1,6 +1,7 @@
 import { orderSequence } from '../../../shared/domain/order-number.ts';
 import type { Tables } from '../storage.ts';
 import type { DemoRows } from './build-demo.ts';
+import { costOf } from './goods/costs.ts';
 import { lastSequence } from './orders/order-calendar.ts';
 
 /** A part of the demo store, small enough for one transaction. */
@@ -18,7 +19,10 @@ export const batchesOf = (rows: DemoRows): readonly Batch[] => [
     for (const point of rows.pickupPoints) await tables.pickupPoints.save(point);
   },
   ...inBatches(rows.products, (tables, product) => tables.catalog.saveProduct(product)),
-  ...inBatches(rows.skus, (tables, sku) => tables.catalog.saveSku(sku)),
+  ...inBatches(rows.skus, async (tables, sku) => {
+    await tables.catalog.saveSku(sku);
+    await tables.catalog.saveCost(costOf(sku));
+  }),
   ...inBatches(rows.accounts, async (tables, { customer, addresses }) => {
     await tables.customers.save(customer);
     for (const address of addresses) await tables.customers.saveAddress(address);
@@ -26,9 +30,10 @@ export const batchesOf = (rows: DemoRows): readonly Batch[] => [
   async (tables) => {
     for (const card of rows.cards) await tables.cards.save(card);
   },
-  ...inBatches(rows.orders, async (tables, { order, events }) => {
+  ...inBatches(rows.orders, async (tables, { order, events, authorization }) => {
     await tables.orders.insert(order);
     for (const event of events) await tables.orders.addEvent(event);
+    if (authorization) await tables.authorizations.insert(authorization);
   }),
   async (tables) => {
     await tables.meta.next(orderSequence.name, lastSequence);

@@ -1,10 +1,11 @@
-import type { Order, OrderEvent, Staff } from '../../records.ts';
+import type { Authorization, Order, OrderEvent, Staff } from '../../records.ts';
 import type { DemoIds } from '../demo-ids.ts';
 import type { DemoStore } from '../demo-stores.ts';
 import type { Good } from '../goods/build-catalog.ts';
 import type { Account } from '../people/build-customers.ts';
 import { type Random, seededRandom } from '../random.ts';
 import type { StaffEmail } from '../staff.ts';
+import { askedPrices } from './asked-prices.ts';
 import { fillBasket, type Item } from './fill-basket.ts';
 import { firstSequence, lastSequence, placedTimes } from './order-calendar.ts';
 import { type OrderDraft, toOrder } from './to-order.ts';
@@ -13,6 +14,8 @@ import { type ToldOrder, toldOrders, unfinished } from './told-orders.ts';
 export interface PastOrder {
   readonly order: Order;
   readonly events: readonly OrderEvent[];
+  /** What somebody must still decide about its prices. */
+  readonly authorization?: Authorization | undefined;
 }
 
 export interface DemoWorld {
@@ -71,11 +74,13 @@ function draftOfInvented(world: DemoWorld, sequence: number, at: number, random:
   const account = random.pickByWeight(world.accounts, (it) => orderWeight(it, at));
   const operator = random.pickByWeight(operators, ([, weight]) => weight)[0];
   const isCompany = account.customer.company !== '';
+  const asked = askedPrices[sequence];
   return {
     sequence,
     at,
     account,
-    operator: random.isTrue(0.4) ? staffByEmail(world, operator) : undefined,
+    operator: random.isTrue(0.4) || asked ? staffByEmail(world, operator) : undefined,
+    asked,
     address: random.pick(account.addresses),
     outcome: unfinished[sequence] ?? (random.isTrue(0.05) ? 'canceled' : 'invoiced'),
     paysOnAccount: random.isTrue(isCompany ? 0.85 : 0.2),

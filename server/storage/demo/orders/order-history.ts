@@ -1,10 +1,11 @@
 import type { OrderState } from '../../../../shared/domain/order-state.ts';
 import { cancelWindowMs } from '../../../../shared/domain/order-state.ts';
+import { priceWaits } from '../../../features/authorization/after-placing.ts';
 import { paymentApproved, paymentWaits } from '../../../features/orders/payment-steps.ts';
 import type { Random } from '../random.ts';
 
 /** What becomes of an order in the end, if there is time until today. */
-export type Outcome = 'invoiced' | 'canceled' | 'waits-for-payment' | 'cancellation-requested';
+export type Outcome = 'invoiced' | 'canceled' | 'waits-for-payment' | 'waits-for-approval' | 'cancellation-requested';
 
 /** The order came into this state at this time (ms). */
 export interface Moment {
@@ -66,6 +67,8 @@ function stepsOf(placing: Placing, random: Random): readonly Step[] {
   switch (placing.outcome) {
     case 'waits-for-payment':
       return begin;
+    case 'waits-for-approval':
+      return [...begin, { ...step(priceWaits), afterMs: secondMs }];
     case 'invoiced':
       return [...begin, ...approved(placing, random), windowClosed, ...handled(random)];
     case 'cancellation-requested':

@@ -10,9 +10,10 @@ import {
   savedAddress,
 } from '../../../features/checkout/cart-attachments.ts';
 import { standardDelivery } from '../../../features/checkout/delivery-groups.ts';
-import type { Address, CartAttachments, Order, OrderPayment, Staff } from '../../records.ts';
+import type { Address, CartAttachments, Order, OrderLine, OrderPayment, Staff } from '../../records.ts';
 import type { Account } from '../people/build-customers.ts';
 import type { Random } from '../random.ts';
+import { type AskedPrice, askedAbout, atAskedPrice } from './asked-prices.ts';
 import type { DemoWorld, PastOrder } from './build-orders.ts';
 import { type Item, toOrderLine } from './fill-basket.ts';
 import { historyOf, type Moment, type Outcome } from './order-history.ts';
@@ -27,6 +28,8 @@ export interface OrderDraft {
   readonly outcome: Outcome | undefined;
   readonly paysOnAccount: boolean;
   readonly items: readonly Item[];
+  /** Of the first item. */
+  readonly asked?: AskedPrice | undefined;
 }
 
 /** The order as it stands today, with the events that brought it there. */
@@ -36,7 +39,7 @@ export function toOrder(world: DemoWorld, draft: OrderDraft, random: Random): Pa
   const person = `${customer.firstName} ${customer.lastName}`.trim();
   const clientName = person === '' ? customer.company : person;
   const moments = momentsOf(world, draft, clientName, random);
-  const lines = draft.items.map((item) => toOrderLine(world.ids, item, customer.level));
+  const lines = linesOf(world, draft);
   const totals = totalsOf(lines, world.store.settings.delivery, 0);
   const authorizedAt = moments.find(({ state }) => state === 'approve-payment')?.at;
   const last = moments.at(-1);
@@ -70,10 +73,19 @@ export function toOrder(world: DemoWorld, draft: OrderDraft, random: Random): Pa
     updatedAt: last?.at ?? draft.at,
     version: moments.length,
   };
+  const waitsSince = moments.find(({ state }) => state === 'waiting-for-order-authorization')?.at;
+  const { operator } = draft;
   return {
     order,
     events: moments.map((moment) => ({ orderId: order.id, level: 'info', ...moment })),
+    ...(operator && waitsSince && { authorization: askedAbout(world.ids, order, operator, waitsSince) }),
   };
+}
+
+function linesOf(world: DemoWorld, { account, items, asked, operator, at }: OrderDraft): readonly OrderLine[] {
+  const [first, ...others] = items.map((item) => toOrderLine(world.ids, item, account.customer.level));
+  if (!first) return [];
+  return [asked && operator ? atAskedPrice(first, asked, operator, at) : first, ...others];
 }
 
 const nameOf = (staff: Staff): string => `${staff.firstName} ${staff.lastName}`;

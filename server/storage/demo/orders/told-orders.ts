@@ -19,9 +19,12 @@ export const unfinished: Readonly<Record<number, Outcome>> = {
   20884: 'waits-for-payment',
   20893: 'waits-for-payment',
   20901: 'canceled',
+  20903: 'waits-for-approval',
   20904: 'waits-for-payment',
   20906: 'cancellation-requested',
-  20908: 'waits-for-payment',
+  20907: 'waits-for-approval',
+  20908: 'waits-for-approval',
+  20911: 'waits-for-approval',
 };
 
 const at = (hour: number, minute: number): number => hour * 60 + minute;
