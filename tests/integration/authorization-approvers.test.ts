@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { decideAuthorization } from '../../server/features/authorization/decide-authorization.ts';
 import type { AppKey, Identity } from '../../server/features/session/identity.ts';
 import type { Authorization } from '../../server/storage/records.ts';
 import type { PriceRules } from '../../shared/domain/authorization-rules.ts';
@@ -8,15 +7,8 @@ import { describeEngines } from '../support/engines.ts';
 import { seedShop } from '../support/goods.ts';
 import { aStaffMember } from '../support/identities.ts';
 import { aStaff } from '../support/people.ts';
-import {
-  callWith,
-  cartOnCall,
-  givePrice,
-  orderAtPrice,
-  placeCart,
-  publish,
-  usualRules,
-} from '../support/priced-carts.ts';
+import { askAbout, auditOf, decide } from '../support/price-requests.ts';
+import { callWith, cartOnCall, givePrice, placeCart, publish, usualRules } from '../support/priced-carts.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 describeEngines('who decides about a price', (engine) => {
@@ -33,18 +25,8 @@ describeEngines('who decides about a price', (engine) => {
   beforeEach(() => publish(shop.deps, usualRules));
 
   const read = () => shop.deps.storage.read;
-  const asked = async (price = 3_420): Promise<Authorization> => {
-    const found = await read().authorizations.ofOrder(await orderAtPrice(client, price));
-    if (!found) throw new Error('Nobody was asked.');
-    return found;
-  };
-  const decide = (who: Identity, { id }: Authorization, decision: 'approve' | 'deny', more = {}) =>
-    decideAuthorization(shop.deps, who, { id, decision, comment: decision === 'deny' ? 'Too low' : '', ...more });
+  const asked = () => askAbout(shop, client);
   const orderOf = ({ orderId }: Authorization) => read().orders.byId(orderId);
-  const auditOf = async (actions: readonly string[], { orderId }: Authorization) =>
-    (await read().audit.find({ actions }, { limit: 500 })).filter(
-      ({ details }) => JSON.parse(details).orderId === orderId,
-    );
 
   describe('one’s own price', () => {
     it('is decided by nobody who gave it, took the call, or has a second role', async () => {
@@ -55,15 +37,15 @@ describeEngines('who decides about a price', (engine) => {
       for (const roles of [['operator', 'approver'], ['operator', 'admin'], ['admin']] as const) {
         const identity = { ...(await aStaffMember(shop.deps, nadia.email)), staff: { ...nadia, roles } };
         for (const decision of ['approve', 'deny'] as const)
-          expect(await decide(identity, request, decision)).toMatchObject({
+          expect(await decide(shop, identity, request, decision)).toMatchObject({
             problem: { code: 'own-price', status: 403 },
           });
       }
       const key: AppKey = { kind: 'app', key: 'erp', roles: ['admin'] };
       const byKey = { ...request, askedBy: [{ id: 'erp', name: 'ERP' }], version: request.version + 1 };
       await storage.tx(({ authorizations }) => authorizations.update(byKey));
-      expect(await decide(key, request, 'approve')).toMatchObject({ problem: { code: 'own-price' } });
-      expect((await decide(elena, request, 'approve')).ok).toBe(true);
+      expect(await decide(shop, key, request, 'approve')).toMatchObject({ problem: { code: 'own-price' } });
+      expect((await decide(shop, elena, request, 'approve')).ok).toBe(true);
     });
 
     it('of a colleague is not decided by the operator of the call either', async () => {
@@ -76,7 +58,7 @@ describeEngines('who decides about a price', (engine) => {
       if (!order?.operator || !request) throw new Error('Nobody was asked.');
       const tomas = await aStaffMember(shop.deps, 'operator2@store.test');
       const withRole = { ...tomas, staff: { ...tomas.staff, roles: ['operator', 'approver'] as const } };
-      expect(await decide(withRole, request, 'approve')).toMatchObject({ problem: { code: 'own-price' } });
+      expect(await decide(shop, withRole, request, 'approve')).toMatchObject({ problem: { code: 'own-price' } });
     });
   });
 
@@ -85,7 +67,9 @@ describeEngines('who decides about a price', (engine) => {
     const operator = await aStaffMember(shop.deps, 'operator2@store.test');
     const visitor: Identity = { kind: 'visitor', anonymousTokenHash: undefined, session: undefined };
     for (const who of [operator, visitor])
-      expect(await decide(who, request, 'approve')).toMatchObject({ problem: { code: 'right-missing', status: 403 } });
+      expect(await decide(shop, who, request, 'approve')).toMatchObject({
+        problem: { code: 'right-missing', status: 403 },
+      });
   });
 
   describe('who is asked', () => {
@@ -104,33 +88,37 @@ describeEngines('who decides about a price', (engine) => {
         { kind: 'role', role: 'approver', afterMinutes: 60 },
       ]);
       const first = await asked();
-      expect(await decide(elena, first, 'approve')).toMatchObject({ problem: { code: 'not-asked', status: 403 } });
-      expect((await decide(priya, first, 'approve')).ok).toBe(true);
+      expect(await decide(shop, elena, first, 'approve')).toMatchObject({
+        problem: { code: 'not-asked', status: 403 },
+      });
+      expect((await decide(shop, priya, first, 'approve')).ok).toBe(true);
       const second = await asked();
       shop.advance(10 * 60_000);
-      expect(await decide(elena, second, 'approve')).toMatchObject({ problem: { code: 'not-asked' } });
+      expect(await decide(shop, elena, second, 'approve')).toMatchObject({ problem: { code: 'not-asked' } });
       shop.advance(50 * 60_000);
-      expect((await decide(elena, second, 'approve')).ok).toBe(true);
+      expect((await decide(shop, elena, second, 'approve')).ok).toBe(true);
       client = await cartOnCall(shop);
     });
 
     it('is a second person over a limit', async () => {
       await asking([], { second: { overAmount: 759, approvers: [] } });
       const request = await asked();
-      expect(await decide(elena, request, 'approve', { comment: 'Fine' })).toMatchObject({
+      expect(await decide(shop, elena, request, 'approve', { comment: 'Fine' })).toMatchObject({
         value: { state: 'waiting', version: 2, approvals: [{ byName: 'Elena Sousa' }] },
       });
       expect((await orderOf(request))?.state).toBe('waiting-for-order-authorization');
-      expect((await decide(elena, request, 'approve')).ok).toBe(true);
-      expect(await decide(elena, request, 'deny')).toMatchObject({ problem: { code: 'approved-already' } });
-      expect(await decide(priya, request, 'approve', { version: 1 })).toMatchObject({
+      expect((await decide(shop, elena, request, 'approve')).ok).toBe(true);
+      expect(await decide(shop, elena, request, 'deny')).toMatchObject({ problem: { code: 'approved-already' } });
+      expect(await decide(shop, priya, request, 'approve', { version: 1 })).toMatchObject({
         problem: { code: 'authorization-changed' },
       });
-      expect(await decide(priya, request, 'approve', { version: 2 })).toMatchObject({ value: { state: 'approved' } });
+      expect(await decide(shop, priya, request, 'approve', { version: 2 })).toMatchObject({
+        value: { state: 'approved' },
+      });
       expect((await orderOf(request))?.state).toBe('window-to-cancel');
-      expect(await auditOf(['price-approved', 'price-approved-first'], request)).toHaveLength(2);
+      expect(await auditOf(shop, ['price-approved', 'price-approved-first'], request)).toHaveLength(2);
       await asking([], { second: { overAmount: 760, approvers: [] } });
-      expect(await decide(elena, await asked(), 'approve')).toMatchObject({ value: { state: 'approved' } });
+      expect(await decide(shop, elena, await asked(), 'approve')).toMatchObject({ value: { state: 'approved' } });
     });
   });
 });

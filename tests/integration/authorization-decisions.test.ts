@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { decideAuthorization } from '../../server/features/authorization/decide-authorization.ts';
 import type { Identity } from '../../server/features/session/identity.ts';
 import type { Authorization } from '../../server/storage/records.ts';
 import { shownOrderNumber } from '../../shared/domain/order-number.ts';
@@ -9,7 +8,8 @@ import { seedShop, stockOf } from '../support/goods.ts';
 import { aStaffMember } from '../support/identities.ts';
 import { mailTo } from '../support/outbox.ts';
 import { aStaff } from '../support/people.ts';
-import { cartOnCall, orderAtPrice, publish, usualRules } from '../support/priced-carts.ts';
+import { askAbout, auditOf, decide } from '../support/price-requests.ts';
+import { cartOnCall, publish, usualRules } from '../support/priced-carts.ts';
 import { type TestApp, testApp } from '../support/test-app.ts';
 
 describeEngines('deciding about prices', (engine) => {
@@ -24,13 +24,7 @@ describeEngines('deciding about prices', (engine) => {
   beforeEach(() => publish(shop.deps, usualRules));
 
   const read = () => shop.deps.storage.read;
-  const asked = async (price = 3_420): Promise<Authorization> => {
-    const found = await read().authorizations.ofOrder(await orderAtPrice(client, price));
-    if (!found) throw new Error('Nobody was asked.');
-    return found;
-  };
-  const decide = (who: Identity, { id }: Authorization, decision: 'approve' | 'deny', more = {}) =>
-    decideAuthorization(shop.deps, who, { id, decision, comment: decision === 'deny' ? 'Too low' : '', ...more });
+  const asked = () => askAbout(shop, client);
   const orderOf = ({ orderId }: Authorization) => read().orders.byId(orderId);
   const mailsAbout = async (request: Authorization) => {
     const number = shownOrderNumber((await orderOf(request))?.sequence ?? 0);
@@ -38,18 +32,18 @@ describeEngines('deciding about prices', (engine) => {
       ({ template, body }) => template.startsWith('price-') && body.includes(number),
     );
   };
-  const auditOf = async (actions: readonly string[], { orderId }: Authorization) =>
-    (await read().audit.find({ actions }, { limit: 500 })).filter(
-      ({ details }) => JSON.parse(details).orderId === orderId,
-    );
 
   it('approves: the order is paid and goes on, the customer is told, who and why is kept', async () => {
     const request = await asked();
-    const decided = await decide(elena, request, 'approve', { comment: ' As agreed ', version: 1, orderVersion: 1 });
+    const decided = await decide(shop, elena, request, 'approve', {
+      comment: ' As agreed ',
+      version: 1,
+      orderVersion: 1,
+    });
     expect(decided).toMatchObject({ ok: false, problem: { code: 'authorization-changed' } });
     const order = await orderOf(request);
     const shown = { version: 1, orderVersion: order?.version, comment: ' As agreed ' };
-    expect(await decide(elena, request, 'approve', shown)).toMatchObject({
+    expect(await decide(shop, elena, request, 'approve', shown)).toMatchObject({
       value: { state: 'approved', version: 2, decision: { byName: 'Elena Sousa', comment: 'As agreed' } },
     });
     expect(await orderOf(request)).toMatchObject({
@@ -66,7 +60,9 @@ describeEngines('deciding about prices', (engine) => {
     const [mail] = await mailsAbout(request);
     expect(mail).toMatchObject({ template: 'price-approved', body: expect.stringContaining('You pay $80.40') });
     expect(mail?.body).not.toContain('As agreed');
-    expect(await auditOf(['price-approved'], request)).toMatchObject([{ actor: expect.stringMatching(/^staff:/) }]);
+    expect(await auditOf(shop, ['price-approved'], request)).toMatchObject([
+      { actor: expect.stringMatching(/^staff:/) },
+    ]);
   });
 
   it('leaves an order that pays later waiting for its payment', async () => {
@@ -74,7 +70,7 @@ describeEngines('deciding about prices', (engine) => {
     const settings = await meta.settings();
     await shop.deps.storage.tx((tables) => tables.meta.saveSettings({ ...settings, notesPayable: 'waits' }));
     const request = await asked();
-    await decide(elena, request, 'approve');
+    await decide(shop, elena, request, 'approve');
     await shop.deps.storage.tx((tables) => tables.meta.saveSettings(settings));
     expect(await orderOf(request)).toMatchObject({ state: 'payment-pending', payment: { approved: false } });
   });
@@ -82,10 +78,10 @@ describeEngines('deciding about prices', (engine) => {
   it('denies: the order is canceled, its goods are for sale, the customer is told', async () => {
     const before = await stockOf(shop.deps, 'cups');
     const request = await asked();
-    expect(await decide(elena, request, 'deny', { comment: '' })).toMatchObject({
+    expect(await decide(shop, elena, request, 'deny', { comment: '' })).toMatchObject({
       problem: { code: 'comment-missing', status: 422 },
     });
-    expect(await decide(elena, request, 'deny')).toMatchObject({ value: { state: 'denied' } });
+    expect(await decide(shop, elena, request, 'deny')).toMatchObject({ value: { state: 'denied' } });
     expect(await orderOf(request)).toMatchObject({ state: 'canceled', payment: { approved: false } });
     expect(await stockOf(shop.deps, 'cups')).toBe(before);
     const [mail] = await mailsAbout(request);
@@ -106,7 +102,7 @@ describeEngines('deciding about prices', (engine) => {
     });
     const people = await Promise.all(approvers.map(({ email }) => aStaffMember(shop.deps, email)));
     const answers = await Promise.all(
-      people.map((person, n) => decide(person, request, n % 2 === 0 ? 'approve' : 'deny')),
+      people.map((person, n) => decide(shop, person, request, n % 2 === 0 ? 'approve' : 'deny')),
     );
     const won = answers.filter((answer) => answer.ok);
     expect(won).toHaveLength(1);
@@ -120,7 +116,7 @@ describeEngines('deciding about prices', (engine) => {
           details: { state, by: decision?.byName, at: decision?.at },
         },
       });
-    expect(await auditOf(['price-approved', 'price-denied'], request)).toHaveLength(1);
+    expect(await auditOf(shop, ['price-approved', 'price-denied'], request)).toHaveLength(1);
     expect((await orderOf(request))?.state).toBe(state === 'approved' ? 'window-to-cancel' : 'canceled');
     expect(await stockOf(shop.deps, 'cups')).toBe(state === 'approved' ? before : before + 2);
     expect(await mailsAbout(request)).toHaveLength(1);
@@ -128,11 +124,11 @@ describeEngines('deciding about prices', (engine) => {
 
   it('takes the same answer of the same person again as the one that was given', async () => {
     const request = await asked();
-    const both = await Promise.all([decide(elena, request, 'approve'), decide(elena, request, 'approve')]);
+    const both = await Promise.all([decide(shop, elena, request, 'approve'), decide(shop, elena, request, 'approve')]);
     expect(both.map((answer) => answer.ok)).toEqual([true, true]);
-    expect((await decide(elena, request, 'approve')).ok).toBe(true);
-    expect(await decide(elena, request, 'deny')).toMatchObject({ problem: { code: 'authorization-decided' } });
-    expect(await auditOf(['price-approved'], request)).toHaveLength(1);
+    expect((await decide(shop, elena, request, 'approve')).ok).toBe(true);
+    expect(await decide(shop, elena, request, 'deny')).toMatchObject({ problem: { code: 'authorization-decided' } });
+    expect(await auditOf(shop, ['price-approved'], request)).toHaveLength(1);
   });
 
   it('is refused when the request or the order changed since it was shown, or was canceled', async () => {
@@ -144,14 +140,16 @@ describeEngines('deciding about prices', (engine) => {
       tables.orders.update({ ...order, value: order.value - 1, version: order.version + 1 }),
     );
     for (const seen of [shown, {}])
-      expect(await decide(elena, request, 'approve', seen)).toMatchObject({
+      expect(await decide(shop, elena, request, 'approve', seen)).toMatchObject({
         problem: { code: 'authorization-changed', status: 409, details: { orderVersion: order.version + 1 } },
       });
-    expect((await decide(elena, request, 'approve', { ...shown, orderVersion: order.version + 1 })).ok).toBe(true);
+    expect((await decide(shop, elena, request, 'approve', { ...shown, orderVersion: order.version + 1 })).ok).toBe(
+      true,
+    );
     const other = await asked();
     const admin = await shop.signedIn('admin@store.test');
     await admin.post(`/api/oms/pvt/orders/${other.orderId}/cancel`, { reason: 'x' });
-    expect(await decide(elena, other, 'approve')).toMatchObject({
+    expect(await decide(shop, elena, other, 'approve')).toMatchObject({
       problem: { code: 'authorization-decided', details: { state: 'closed' } },
     });
     expect((await orderOf(other))?.state).toBe('canceled');
@@ -159,8 +157,12 @@ describeEngines('deciding about prices', (engine) => {
 
   it('knows no request of another id, and takes no note that holds a card number', async () => {
     const request = await asked();
-    expect(await decide(elena, { ...request, id: 'nothing' }, 'approve')).toMatchObject({ problem: { status: 404 } });
+    expect(await decide(shop, elena, { ...request, id: 'nothing' }, 'approve')).toMatchObject({
+      problem: { status: 404 },
+    });
     const comment = 'pays by 4111111111111111';
-    expect(await decide(elena, request, 'approve', { comment })).toMatchObject({ problem: { code: 'note-invalid' } });
+    expect(await decide(shop, elena, request, 'approve', { comment })).toMatchObject({
+      problem: { code: 'note-invalid' },
+    });
   });
 });

@@ -3,10 +3,10 @@ import { formatMoney } from '../../../shared/domain/money.ts';
 import type { Deps } from '../../deps.ts';
 import type { Authorization, Order } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { appendAudit } from '../audit/write-audit.ts';
 import { cancelOrder, type OrderMove } from '../orders/move-order.ts';
 import { asApproved, isApprovedAtOnce, paymentWaits, stepsAfterPlacing } from '../orders/payment-steps.ts';
 import { judgeOrder, type OrderJudgement } from './judge-order.ts';
+import { noteByItself } from './note-by-itself.ts';
 import { atWork } from './people-at-work.ts';
 import { mailAboutPrice } from './price-mails.ts';
 
@@ -84,14 +84,8 @@ async function cancelDenied(
   const prices = denied.map(({ name, price }) => `${name} for ${formatMoney(price, order.currency, 'en-US')}`);
   const message = `The rules for manual prices do not allow ${prices.join(', ')}`;
   const canceled = await cancelOrder(tables, deps, order, { source: 'system', message });
-  await appendAudit(tables, deps, {
-    chain: 'system',
-    actor: 'system',
-    action: 'price-denied',
-    customerId: order.customerId,
-    callId: order.callId,
-    details: { orderId: order.id, value: order.value, ruleVersion, skus: denied.map(({ skuId }) => skuId) },
-  });
+  const details = { ruleVersion, skus: denied.map(({ skuId }) => skuId) };
+  await noteByItself(tables, deps, order, { action: 'price-denied', details });
   await mailAboutPrice(tables, deps, canceled, 'denied');
   return canceled;
 }

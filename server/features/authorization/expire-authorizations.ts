@@ -1,8 +1,8 @@
 import type { Deps } from '../../deps.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { appendAudit } from '../audit/write-audit.ts';
 import { cancelOrder } from '../orders/move-order.ts';
 import { save } from './decide-authorization.ts';
+import { noteByItself } from './note-by-itself.ts';
 import { mailAboutPrice } from './price-mails.ts';
 
 const batch = 100;
@@ -28,14 +28,7 @@ async function expire(tables: Tables, deps: Deps, id: string, orderId: string): 
   const decision = { at: now, by: 'system', byName: '', comment: message };
   await save(tables, { ...authorization, state: 'denied', decision });
   const canceled = await cancelOrder(tables, deps, order, { source: 'system', message });
-  await appendAudit(tables, deps, {
-    chain: 'system',
-    actor: 'system',
-    action: 'price-expired',
-    customerId: order.customerId,
-    callId: order.callId,
-    details: { orderId: order.id, authorizationId: id, value: order.value },
-  });
+  await noteByItself(tables, deps, order, { action: 'price-expired', details: { authorizationId: id } });
   await mailAboutPrice(tables, deps, canceled, 'denied');
   return true;
 }
