@@ -24,6 +24,13 @@ export function createPriceApi(ask: ApiClient['ask']) {
         body: { orderFormId, uniqueId, price },
         signal,
       }),
+    /** 0 removes the line. */
+    quantity: (line: LineAddress, quantity: number) =>
+      ask(`${paths.orderForm}/${encodeURIComponent(line.orderFormId)}/items/update`, {
+        method: 'POST',
+        body: { orderItems: [{ uniqueId: line.uniqueId, index: line.index, quantity }] },
+        ...write(line),
+      }),
     save: (line: LineAddress, body: PriceBody) =>
       ask(pathOf(line), { method: 'PUT', body: { ...body, uniqueId: line.uniqueId }, ...write(line) }),
     revert: (line: LineAddress) =>

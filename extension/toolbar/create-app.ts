@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import type { PageOrder } from '../messaging/page-orders.ts';
 import type { Outside } from './outside.ts';
+import type { UnsavedPrice } from './prices/unsaved-price.ts';
 import { createAnnouncer } from './state/announcer.ts';
 import { createNotices } from './state/notices.ts';
 import { createOpenPanel } from './state/open-panel.ts';
@@ -48,6 +49,8 @@ export function createApp(outside: Outside) {
     panels,
     announcer: createAnnouncer(),
     searchText: signal(''),
+    /** A price that is typed and not saved: it is lost with the call. */
+    unsavedPrice: signal<UnsavedPrice | undefined>(undefined),
     notices: createNotices(),
     parts,
     isCollapsed,

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
+import type { Deps } from '../../server/deps.ts';
+import { closeAuthorization } from '../../server/features/authorization/close-authorization.ts';
 import { violations } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { setPrices } from '../support/priced-carts.ts';
@@ -15,6 +17,7 @@ let desk: Page;
 
 beforeAll(async () => {
   await setPrices(story.store.deps, { allowed: true });
+  await closeAll(story.store.deps);
   tab = await story.openTab();
   await signIn(tab.page, story.store, people.operator);
   await tab.toolbar.waitForState('no-customer');
@@ -27,6 +30,15 @@ beforeAll(async () => {
   await desk.goto(story.store.url('/admin/approvals'));
   return () => elsewhere.close();
 }, 90_000);
+
+/** The demo's own requests are out of the way. */
+const closeAll = (deps: Deps): Promise<void> =>
+  deps.storage.tx(async (tables) => {
+    for (const { orderId } of await tables.authorizations.waiting(undefined, 100)) {
+      const order = await tables.orders.lock(orderId);
+      if (order) await closeAuthorization(tables, deps, order, { source: 'Test', message: 'Not asked here' });
+    }
+  });
 
 const stock = async () => (await story.store.deps.storage.read.catalog.skuByReference(reference))?.sku.stock ?? 0;
 

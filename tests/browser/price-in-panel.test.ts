@@ -86,3 +86,28 @@ test('a page that covers or fades the toolbar gets no price changed, by button o
   expect(await price()).toBe(before);
   expect(await toolbar.valueOf('textbox', 'New price')).toBe('27');
 });
+
+test('quantities follow the store: by button, key and typing; the last piece is asked about, and too many are refused with words', async () => {
+  const { page, toolbar } = tab;
+  const quantity = async () => (await openCart()).lines[0]?.quantity;
+  const before = (await quantity()) ?? 0;
+  await toolbar.click('button', /^One more of Pier 9 Espresso/);
+  await toolbar.waitForText(new RegExp(`Cart ${before + 1} `));
+  expect(await quantity()).toBe(before + 1);
+  await toolbar.focus('textbox', /^Quantity of Pier 9 Espresso/);
+  await toolbar.press('ArrowDown');
+  await toolbar.waitForText(new RegExp(`Cart ${before} `));
+  await toolbar.fill('textbox', /^Quantity of Pier 9 Espresso/, '9999');
+  await toolbar.press('Enter');
+  await toolbar.waitForText(/Not enough of Pier 9 Espresso.* is left\. The cart still has/);
+  expect(await quantity()).toBe(before);
+  await toolbar.fill('textbox', /^Quantity of Pier 9 Espresso/, '0');
+  await toolbar.press('Enter');
+  await toolbar.waitForText(/Remove Pier 9 Espresso.*\?/);
+  await toolbar.click('button', 'Keep it');
+  expect(await quantity()).toBe(before);
+  await page
+    .getByLabel(/^Quantity of /)
+    .first()
+    .waitFor();
+});

@@ -1,4 +1,4 @@
-import { arrowRight, check } from '../../../shared/design/icons.ts';
+import { alert, arrowRight, check } from '../../../shared/design/icons.ts';
 import { type CallOutcome, callOutcomes } from '../../../shared/domain/call.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { PanelProps } from '../state/open-panel.ts';
@@ -34,6 +34,7 @@ export function SwitchPanel({ app, panel }: PanelProps) {
   const card = loaded.is === 'there' ? loaded.value : undefined;
   const problem = reasonProblem(draft.value);
   const isCard = problem?.field === 'note' && draft.value.note !== '';
+  const unsaved = app.unsavedPrice.value;
   const from = call.customer;
   const toFirst = card?.firstName || to.name;
   const press = (event: MouseEvent) => {
@@ -87,6 +88,12 @@ export function SwitchPanel({ app, panel }: PanelProps) {
         <Icon path={check} />
         {plural('cartStays', call.cart.count, from.name, money(call.cart.value, state.store.currency), to.name)}
       </p>
+      {unsaved && (
+        <p class="tt-kept tt-red">
+          <Icon path={alert} />
+          {t('typedPriceDropped', unsaved.product, unsaved.price)}
+        </p>
+      )}
       {loaded.is === 'failed' && <Failure failure={loaded.failure} unchanged={t('nothingChanged')} onAgain={again} />}
       {card && <PhoneHelp app={app} card={card} />}
       <div class="tt-fields">

@@ -4,11 +4,14 @@ import { pencil } from '../../../shared/design/icons.ts';
 import type { CartLine, CartView } from '../../store/read-cart.ts';
 import type { App } from '../create-app.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { count, money } from '../words/format.ts';
+import { useSignal } from '../ui/use-signal.ts';
+import { money } from '../words/format.ts';
 import { t } from '../words/words.ts';
 import { PriceBadge } from './PriceBadge.tsx';
 import { PriceEditor } from './PriceEditor.tsx';
 import { pricesOf } from './prices-of.ts';
+import { QuantityNote, RemoveQuestion } from './QuantityNote.tsx';
+import { QuantityStepper } from './QuantityStepper.tsx';
 
 interface Props {
   readonly app: App;
@@ -23,6 +26,7 @@ const narrow = 640;
 /** A line of the cart; its price opens the editor below it. */
 export function CartLineRow({ app, cart, line, currency }: Props) {
   const button = useRef<HTMLButtonElement>(null);
+  const isAsking = useSignal(false);
   const prices = pricesOf(app);
   const edit = prices.current.value;
   const isOpen = edit?.line.value.id === line.id;
@@ -38,10 +42,16 @@ export function CartLineRow({ app, cart, line, currency }: Props) {
         <span class="tt-cut" title={line.name}>
           {line.name}
         </span>
-        <span>
-          {count(line.quantity)} × <span class="mono">{line.reference}</span>
-        </span>
+        <span class="mono">{line.reference}</span>
       </span>
+      <QuantityStepper
+        app={app}
+        cart={cart}
+        line={line}
+        onNone={() => {
+          isAsking.value = true;
+        }}
+      />
       <Price
         line={line}
         currency={currency}
@@ -50,6 +60,17 @@ export function CartLineRow({ app, cart, line, currency }: Props) {
         button={button}
       />
       <b class="num tt-line-total">{money(line.total, currency)}</b>
+      {isAsking.value && (
+        <RemoveQuestion
+          app={app}
+          cart={cart}
+          line={line}
+          onDone={() => {
+            isAsking.value = false;
+          }}
+        />
+      )}
+      <QuantityNote app={app} line={line} />
       {line.manual && <PriceBadge app={app} manual={line.manual} />}
       {isOpen && (
         <PriceEditor

@@ -21,7 +21,8 @@ export function CartPanel({ app }: PanelProps) {
   const version = `${call?.cart.orderFormId} ${call?.cart.version}`;
   const [loaded, again] = useLoaded(version, () => callsOf(app).api.cart());
   const prices = pricesOf(app);
-  const cart = loaded.is === 'there' ? readCart(loaded.value) : undefined;
+  const read = loaded.is === 'there' ? readCart(loaded.value) : undefined;
+  const cart = read && prices.quantities.newest(read);
   const hasPrices = cart?.lines.some(({ manual }) => manual) ?? false;
   useEffect(() => {
     if (hasPrices && !prices.reasons.peek()) void prices.loadReasons(); // the lines say why

@@ -7,6 +7,8 @@ import { money } from '../words/format.ts';
 import { t } from '../words/words.ts';
 import { createPriceEdit, type EditedLine, type PriceEdit } from './price-edit.ts';
 import type { ReasonList } from './price-reasons.ts';
+import { createQuantityChange } from './quantity-change.ts';
+import type { UnsavedPrice } from './unsaved-price.ts';
 
 /** What this page's toolbar knows of prices: the store's reasons, and the one price that is being changed. */
 function createPrices(app: App) {
@@ -43,7 +45,8 @@ function createPrices(app: App) {
     const open = current.peek();
     if (!open || (only && only !== open)) return;
     open.question.stop();
-    if (!open.isDirty.peek()) kept.delete(open.line.peek().id);
+    if (open.isDirty.peek()) app.unsavedPrice.value = wordsOf(open);
+    else kept.delete(open.line.peek().id);
     current.value = undefined;
   }
 
@@ -51,6 +54,8 @@ function createPrices(app: App) {
     const open = current.peek();
     if (open) kept.delete(open.line.peek().id);
     close();
+    const [left] = kept.values();
+    app.unsavedPrice.value = left && wordsOf(left);
   }
 
   /** Saves; then every place that shows the price learns of it. */
@@ -64,7 +69,13 @@ function createPrices(app: App) {
     return true;
   }
 
-  return { api, reasons, failure, current, loadReasons, edit, close, drop, save };
+  const quantities = createQuantityChange(app, api);
+  return { api, reasons, failure, current, quantities, loadReasons, edit, close, drop, save };
+}
+
+function wordsOf({ line, price, typedPrice, currency }: PriceEdit): UnsavedPrice {
+  const typed = price.peek();
+  return { product: line.peek().name, price: typed.ok ? money(typed.value, currency) : typedPrice.peek() };
 }
 
 type PricesState = ReturnType<typeof createPrices>;
