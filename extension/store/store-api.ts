@@ -55,6 +55,14 @@ export function createStoreApi(ask: ApiClient['ask']) {
       }),
     prepareCart: (body: Body<typeof prepareCart>) =>
       ask<typeof prepareCart>(paths.prepareCart, { method: 'POST', isInput: true, body }),
+    /** VTEX's order, as it came. */
+    order: (id: string) => ask(`/api/oms/pvt/orders/${encodeURIComponent(id)}`),
+    addGoods: (orderFormId: string, goods: readonly { readonly id: string; readonly quantity: number }[]) =>
+      ask(`${paths.orderForm}/${encodeURIComponent(orderFormId)}/items`, {
+        method: 'POST',
+        isInput: true,
+        body: { orderItems: goods.map(({ id, quantity }) => ({ id, quantity, seller: '1' })) },
+      }),
     /** An empty cart in place of the open one, which is put away. */
     newCart: () => ask(`${paths.orderForm}?forceNewCart=true`, { method: 'POST', isInput: true }),
     extendCall: (callId: string) =>

@@ -120,4 +120,7 @@ test('a price that was denied cancels the order: stock back, operator and custom
   const wade = await customers.byEmail(people.wade);
   const [mail] = await messages.list({ customerId: wade?.id ?? '' }, 1);
   expect(mail).toMatchObject({ template: 'price-denied', subject: expect.stringContaining(number) });
+  await tab.toolbar.click('button', 'Copy to a new cart');
+  await tab.toolbar.waitForText(`The products of ${number} are in the cart, at the list price.`);
+  await tab.toolbar.waitForText(/Cart 2 /);
 });

@@ -5,6 +5,7 @@ import type { Notice } from '../state/notices.ts';
 import { money } from '../words/format.ts';
 import { plural, t } from '../words/words.ts';
 import { callsOf } from './calls-of.ts';
+import { copyGoods } from './copy-goods.ts';
 
 const askEveryMs = 4_000;
 /** A notice that was in view for so long has been read. */
@@ -48,7 +49,11 @@ export function watchAskedPrices(app: App): void {
       await api.noteTold(request.id);
       outside.page.goTo(`/admin/orders/${encodeURIComponent(request.order.id)}`);
     };
-    const notice = { ...noticeOf(app, request), action: { label: t('viewOrder'), run: () => void view() } };
+    const action =
+      request.state === 'denied'
+        ? { label: t('copyToNewCart'), run: () => void copyGoods(app, request) }
+        : { label: t('viewOrder'), run: () => void view() };
+    const notice = { ...noticeOf(app, request), action };
     telling.set(request.id, { notice, at: clock.at() });
     notices.show(notice);
   }
