@@ -39,7 +39,7 @@ export function RemoveQuestion({ app, cart, line, onDone }: Props & { readonly o
   return (
     <div class="tt-line-note tt-asks">
       <span class="grow" role="alert">
-        {t('removeLine', line.name)}
+        {t('removeQuestion', line.name)}
       </span>
       <Button kind="secondary" small buttonRef={keep} onPress={onDone}>
         {t('keepCart')}
