@@ -22,6 +22,7 @@ import { registerOms } from './features/orders/oms-routes.ts';
 import { registerPayLinks } from './features/pay-links/pay-link-routes.ts';
 import { registerSessionRoutes } from './features/session/session-routes.ts';
 import { registerShares } from './features/shares/share-routes.ts';
+import { registerSubscriptions } from './features/subscriptions/subscription-routes.ts';
 import { registerTakeOver } from './features/takeover/takeover-routes.ts';
 import { registerToolbarRoutes } from './features/toolbar/toolbar-routes.ts';
 import { installErrors, problemOf } from './http/errors.ts';
@@ -79,6 +80,7 @@ async function registerRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   registerTransactions(app, deps);
   registerPreviews(app, deps);
   registerOms(app, deps);
+  registerSubscriptions(app, deps);
   registerApiDescription(app, deps);
   registerStorePages(app, deps);
   registerAdminPages(app, deps);

@@ -10,6 +10,9 @@ import type { StaffRole } from '../../shared/domain/permissions.ts';
 import type { PriceGuards } from '../../shared/domain/price-guards.ts';
 import type { DeliveryRule } from '../../shared/domain/price-lines.ts';
 import type { PriceReason } from '../../shared/domain/price-reason.ts';
+import type { PurchasePlan } from '../../shared/domain/purchase-calendar.ts';
+import type { CycleStatus, SubscriptionStatus } from '../../shared/domain/subscription.ts';
+import type { Day } from '../../shared/domain/zoned-day.ts';
 
 /** What storage keeps, in domain words. Times are ms since 1970 (UTC), money minor units, ids made by the application. */
 
@@ -886,3 +889,90 @@ export interface ImportJudgment {
 /** What is still to be done with a row; left-out: nothing. */
 export type ImportPhase = 'check' | 'apply' | 'applied' | 'left-out';
 export type ImportVerdict = 'unchecked' | 'new-product' | 'new-sku' | 'change' | 'same' | 'error';
+
+/** Goods that a customer buys again and again. */
+export interface Subscription {
+  readonly id: string;
+  readonly customerId: string;
+  /** The customer's own name for it, or ''. */
+  readonly title: string;
+  readonly status: SubscriptionStatus;
+  /** The next purchase day buys nothing. */
+  readonly isSkipped: boolean;
+  readonly plan: PurchasePlan;
+  readonly next: NextPurchase;
+  /** One of the customer's saved addresses. */
+  readonly addressId: string;
+  readonly paymentSystemId: string;
+  /** The saved card that pays, where a card does. */
+  readonly cardId: string | undefined;
+  readonly items: readonly SubscriptionItem[];
+  /** Cycles begun; the last one has this number. */
+  readonly cycleCount: number;
+  readonly lastCycleId: string | undefined;
+  readonly lastPurchaseAt: number | undefined;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly version: number;
+}
+
+export interface NextPurchase {
+  /** The plan's number of it (`purchaseDayOf`). */
+  readonly occurrence: number;
+  /** The plan's day, or the one it was moved to. */
+  readonly day: Day;
+  /** When it is bought on that day, ms. */
+  readonly at: number;
+}
+
+export interface SubscriptionItem {
+  readonly id: string;
+  readonly skuId: string;
+  readonly quantity: number;
+  readonly isSkipped: boolean;
+  /** What staff agreed for one unit; the customer's own price of the day otherwise. */
+  readonly manual: ManualPrice | undefined;
+  /** One unit, when it was put in. */
+  readonly priceAtStart: Money;
+  /** Times it was bought. */
+  readonly cycleCount: number;
+}
+
+/** One purchase day of a subscription, or one order out of turn, and what became of it. */
+export interface SubscriptionCycle {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly customerId: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  /** The plan's number of the purchase day; undefined for an order out of turn. */
+  readonly occurrence: number | undefined;
+  readonly status: CycleStatus;
+  /** When it was due, ms. */
+  readonly dueAt: number;
+  /** Why nothing, or not all, was bought: for the customer to read; '' otherwise. */
+  readonly message: string;
+  /** The refusal's code; '' otherwise. */
+  readonly reason: string;
+  readonly orderId: string | undefined;
+  readonly tries: number;
+  /** When it is looked at again by itself. */
+  readonly retryAt: number | undefined;
+  /** What it was to buy. */
+  readonly context: CycleContext;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export type CycleContext = Pick<Subscription, 'plan' | 'addressId' | 'paymentSystemId' | 'cardId' | 'items'> & {
+  /** What it cost, item by item, once it was ordered. */
+  readonly prices: readonly CyclePrice[];
+};
+
+export interface CyclePrice {
+  readonly itemId: string;
+  readonly skuId: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly sellingPrice: Money;
+}

@@ -1,3 +1,4 @@
+import type { CycleStatus, SubscriptionStatus } from '../../shared/domain/subscription.ts';
 import type {
   AccessKey,
   Address,
@@ -40,6 +41,8 @@ import type {
   Staff,
   StoredReply,
   StoreSettings,
+  Subscription,
+  SubscriptionCycle,
   Ticket,
   Transaction,
 } from './records.ts';
@@ -87,6 +90,8 @@ export interface Tables {
   readonly orders: OrderTable;
   readonly cards: CardTable;
   readonly charges: ChargeTable;
+  readonly subscriptions: SubscriptionTable;
+  readonly subscriptionCycles: SubscriptionCycleTable;
   readonly replies: ReplyTable;
   readonly audit: AuditTable;
   readonly attempts: AttemptTable;
@@ -636,6 +641,48 @@ export interface ChargeTable {
 }
 
 /** Replies kept for idempotency keys, so that a repeated request gets the same answer. */
+export interface SubscriptionTable {
+  byId(id: string): Promise<Subscription | undefined>;
+  /** As `byId`, with the row locked until the transaction ends: the customer's changes and its cycles come one after another. */
+  lock(id: string): Promise<Subscription | undefined>;
+  /** Newest first. */
+  list(filter: SubscriptionFilter, slice: PageSlice): Promise<readonly Subscription[]>;
+  /** Inserts, or replaces the row with the same id and all its items. */
+  save(subscription: Subscription): Promise<void>;
+  /**
+   * The ids of active ones whose next purchase is due by `until`, the longest due first, and leaves them alone until `lease`: those
+   * that another server has taken are not given out again before `now` is past their lease.
+   */
+  take(until: number, now: number, lease: number, limit: number): Promise<readonly string[]>;
+  /** When the last lease ends of those that are due by `until`; undefined when none is due. */
+  leasedUntil(until: number): Promise<number | undefined>;
+}
+export interface SubscriptionFilter {
+  readonly customerId?: string | undefined;
+  readonly status?: SubscriptionStatus | undefined;
+}
+export interface PageSlice {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SubscriptionCycleTable {
+  byId(id: string): Promise<SubscriptionCycle | undefined>;
+  /** Newest first. */
+  list(filter: CycleFilter, slice: PageSlice): Promise<readonly SubscriptionCycle[]>;
+  /** Throws UniqueError when the subscription has a cycle of that number. */
+  insert(cycle: SubscriptionCycle): Promise<void>;
+  /** Replaces the row with the same id. */
+  update(cycle: SubscriptionCycle): Promise<void>;
+  /** Those to look at again by `now`, put off until `lease` for every other server. */
+  takeRetries(now: number, lease: number, limit: number): Promise<readonly SubscriptionCycle[]>;
+}
+export interface CycleFilter {
+  readonly subscriptionId?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly status?: CycleStatus | undefined;
+}
+
 export interface ReplyTable {
   get(scope: string, key: string): Promise<StoredReply | undefined>;
   /** Throws UniqueError when the key is taken. */

@@ -14,6 +14,8 @@ export const verbs = [
   'share-carts', // make links to the cart of the customer acted for, or to one's own that was prepared
   'update-customer', // create and update customers, take a cart over
   'manage-customers', // give levels, disable and enable accounts, switch phone help off
+  'see-subscriptions', // a customer's own; staff: anybody's
+  'change-subscriptions', // the same, while nobody is acted for
   'see-own-orders', // orders this operator placed
   'see-all-orders',
   'handle-orders', // start handling, invoice, cancel
@@ -43,9 +45,9 @@ const operatorVerbs = [
 /** The one table of role × verb. */
 export const permissions = {
   visitor: ['shop'],
-  customer: ['shop', 'see-own-account'],
+  customer: ['shop', 'see-own-account', 'see-subscriptions', 'change-subscriptions'],
   'operator-restricted': operatorVerbs,
-  operator: [...operatorVerbs, 'see-all-orders', 'approve-payments'],
+  operator: [...operatorVerbs, 'see-subscriptions', 'see-all-orders', 'approve-payments'],
   approver: [
     'shop',
     'see-own-orders',
@@ -64,4 +66,9 @@ export const allows = (roles: readonly Role[], verb: Verb): boolean =>
  * What may be done while acting for a customer: the operator's rights ∩ the customer's ∩ this list (security rule 1).
  * Anything else a customer may do (password, e-mail, sessions, consent) is refused while acting.
  */
-export const actingVerbs = ['shop', 'see-own-account'] as const satisfies readonly Verb[];
+export const actingVerbs = [
+  'shop',
+  'see-own-account',
+  'see-subscriptions',
+  'change-subscriptions',
+] as const satisfies readonly Verb[];

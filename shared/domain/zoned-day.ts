@@ -25,6 +25,17 @@ export function startOfDay(day: Day, timeZone: string): number {
   return Math.min(...(onTheDay.length > 0 ? onTheDay : starts));
 }
 
+/**
+ * The moment (ms) at which clocks in the time zone show the time ("06:00") on a day; where they leave it out, as much later as they
+ * are put forward, and where they show it twice, the first.
+ */
+export function momentOf(day: Day, time: string, timeZone: string): number {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  const moments = [asUtc - dayMs, asUtc + dayMs].map((near) => asUtc - offsetAt(near, timeZone));
+  const shown = moments.filter((at) => wallClock(at, timeZone).startsWith(`${day}T${time}`));
+  return shown.length > 0 ? Math.min(...shown) : Math.max(...moments);
+}
+
 /** How far the time zone's clock is ahead of UTC at a moment, ms. */
 const offsetAt = (at: number, timeZone: string): number =>
   Date.parse(`${wallClock(at, timeZone)}Z`) - Math.floor(at / 1000) * 1000;

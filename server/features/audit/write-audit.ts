@@ -2,11 +2,11 @@ import type { Deps } from '../../deps.ts';
 import type { AuditRow } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { holdCall } from '../calls/call-over.ts';
-import { callOf, type Identity } from '../session/identity.ts';
+import { type Buyer, callOf, type SubscriptionRun } from '../session/identity.ts';
 import { macOf } from './chain.ts';
 
 export interface AuditEntry {
-  readonly identity: Identity;
+  readonly identity: Buyer;
   /** What was done, in the trade's words: "cart-changed", "order-placed", "call-started", "refused". */
   readonly action: string;
   /** Whose account it concerns; the customer acted for unless said. */
@@ -16,12 +16,13 @@ export interface AuditEntry {
 }
 
 /**
- * Writes the audit row of a change made by staff or an app key, in the change's own transaction: without the row there is no
+ * Writes the audit row of a change made by staff, an app key or a subscription's own day, in the change's own transaction: without the row there is no
  * change (security rule 8). Throws CallOver when the call ended meanwhile. Shoppers and visitors acting for themselves leave no row.
  */
 export async function audit(tables: Tables, deps: Deps, entry: AuditEntry): Promise<void> {
   const { identity } = entry;
   if (identity.kind === 'visitor' || identity.kind === 'shopper') return;
+  if (identity.kind === 'subscription') return appendAudit(tables, deps, stepOfSubscription(identity, entry));
   const call = callOf(identity);
   if (call) await holdCall(tables, call);
   await appendAudit(tables, deps, {
@@ -33,6 +34,19 @@ export async function audit(tables: Tables, deps: Deps, entry: AuditEntry): Prom
     details: entry.details ?? {},
   });
 }
+
+/** One chain a subscription, so that they do not wait for each other. */
+const stepOfSubscription = (
+  { subscriptionId, customer }: SubscriptionRun,
+  { action, customerId, details }: AuditEntry,
+): AuditStep => ({
+  chain: `subscription:${subscriptionId}`,
+  actor: 'system',
+  action,
+  customerId: customerId ?? customer.id,
+  callId: undefined,
+  details: { ...details, subscriptionId },
+});
 
 /** An audit row could not be written, so what it was for does not happen (E19). */
 export class AuditError extends Error {

@@ -6,7 +6,7 @@ import type { Cart, CartAttachments, Customer, Order, OrderLine, OrderOperator }
 import type { Tables } from '../../storage/storage.ts';
 import { inLockOrder } from '../orders/move-order.ts';
 import { cardOfOrder, type ShownCard } from '../payments/shown-card.ts';
-import type { Identity } from '../session/identity.ts';
+import type { Buyer } from '../session/identity.ts';
 import { addressMembers, contactMembers, paymentMembers } from './cart-attachments.ts';
 import { stockRefused } from './cart-problems.ts';
 import { groupsMembers, standardDelivery } from './delivery-groups.ts';
@@ -31,6 +31,8 @@ export interface ReadyCart {
   readonly payment: PaymentSystem;
   /** The card that pays it, when it is known yet. */
   readonly card: ShownCard | undefined;
+  /** Where the order comes from, when a subscription places it. */
+  readonly channel?: 'subscription';
 }
 
 /** Takes the goods from stock, all or none. Throws PlacingStopped when the shelf holds fewer than the cart. */
@@ -48,7 +50,7 @@ export async function takeGoods(tables: Tables, lines: readonly PricedLine[]): P
 export async function newOrder(
   tables: Tables,
   deps: Deps,
-  identity: Identity,
+  identity: Buyer,
   ready: ReadyCart,
   preparedBy?: OrderOperator,
 ): Promise<Order> {
@@ -84,7 +86,7 @@ export async function newOrder(
     attachments: resolvedAttachments(cart.attachments, priced, ready),
     operator: operatorOf(identity) ?? preparedBy,
     callId: acting?.call.id,
-    channel: acting ? 'phone' : 'web',
+    channel: ready.channel ?? (acting ? 'phone' : 'web'),
     createdAt: now,
     authorizedAt: undefined,
     updatedAt: now,
@@ -93,7 +95,7 @@ export async function newOrder(
 }
 
 /** Named in the order only when they placed it for a customer. */
-function operatorOf(identity: Identity): OrderOperator | undefined {
+function operatorOf(identity: Buyer): OrderOperator | undefined {
   if (identity.kind !== 'staff' || !identity.acting) return undefined;
   const { id, email, firstName, lastName } = identity.staff;
   return { id, email, name: `${firstName} ${lastName}`.trim() };

@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Cart, CartOwner, Customer } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { cartOwnerOf, customerOf, type Identity, may } from '../session/identity.ts';
+import { type Buyer, cartOwnerOf, customerOf, type Identity, may } from '../session/identity.ts';
 import { emptyCart, firstCartId, ownerKey, sameOwner } from './cart-owner.ts';
 import { cartChanged, cartUnknown } from './cart-problems.ts';
 
@@ -58,11 +58,7 @@ export function mayOpen(identity: Identity, cart: Cart): boolean {
 }
 
 /** The cart owner's account: the one served, or for an app key the one that the row names. */
-export async function ownerAccount(
-  tables: Tables,
-  identity: Identity,
-  owner: CartOwner,
-): Promise<Customer | undefined> {
+export async function ownerAccount(tables: Tables, identity: Buyer, owner: CartOwner): Promise<Customer | undefined> {
   if (identity.kind !== 'app') return customerOf(identity);
   return owner.kind === 'customer' ? tables.customers.byId(owner.customerId) : undefined;
 }

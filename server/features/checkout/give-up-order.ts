@@ -34,6 +34,7 @@ export async function unplaceOrder(tables: Tables, deps: Deps, order: Order, mes
 }
 
 async function linesBack(tables: Tables, deps: Deps, order: Order): Promise<void> {
+  if (order.channel === 'subscription') return; // its goods never were in the customer's cart
   const transaction = await tables.orders.transactionOfGroup(order.group);
   const placed = transaction && (await tables.carts.byId(transaction.cartId));
   const cart = placed && (await giveLinesBack(tables, deps, placed));

@@ -15,7 +15,7 @@ import { linkPaidBy, notePaidOrder, operatorOfLink } from '../pay-links/note-pai
 import { askForCharge } from '../payments/ask-for-charge.ts';
 import { chargePlaced } from '../payments/charge-placed.ts';
 import { cardUnknown } from '../payments/shown-card.ts';
-import { displayNameOf, type Identity } from '../session/identity.ts';
+import { type Buyer, displayNameOf, type Identity } from '../session/identity.ts';
 import { noteSharedOrder } from '../shares/note-shared-order.ts';
 import { lockedAgainst } from '../takeover/cart-lock.ts';
 import { emptyCart } from './cart-owner.ts';
@@ -126,7 +126,7 @@ async function placeOnce(
 export async function storeOrder(
   tables: Tables,
   deps: Deps,
-  identity: Identity,
+  identity: Buyer,
   ready: ReadyCart,
   unconfirmed: Unconfirmed | undefined,
 ): Promise<Order> {

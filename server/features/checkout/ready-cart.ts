@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Cart } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
-import type { Identity } from '../session/identity.ts';
+import type { Buyer } from '../session/identity.ts';
 import { notWhilePreparing } from '../session/not-while-preparing.ts';
 import { lockSharedPrices } from '../shares/held-prices.ts';
 import { stockRefused } from './cart-problems.ts';
@@ -15,7 +15,7 @@ import type { CartProblem, PricedCart } from './priced-cart.ts';
 export async function readyCart(
   tables: Tables,
   deps: Deps,
-  identity: Identity,
+  identity: Buyer,
   cart: Cart,
   expectedValue: number | undefined,
 ): Promise<Result<ReadyCart>> {

@@ -2,7 +2,7 @@ import { ok, type Problem, type Result, refused } from '../../../shared/domain/r
 import type { Deps } from '../../deps.ts';
 import type { Order } from '../../storage/records.ts';
 import { unplaceOrder } from '../checkout/give-up-order.ts';
-import type { Identity } from '../session/identity.ts';
+import type { Buyer } from '../session/identity.ts';
 import { type ChargeStanding, chargeOrder } from './charge-order.ts';
 
 /**
@@ -10,12 +10,12 @@ import { type ChargeStanding, chargeOrder } from './charge-order.ts';
  * `card-not-confirmed`, 409 `payment-withdrawn` and `card-needs-customer`: the order is not placed and the cart is back;
  * 428 `payment-to-confirm` (details.redirectUrl) and 503 `payment-uncertain`: nobody knows yet, the answer comes by asking again.
  */
-export async function chargePlaced(deps: Deps, identity: Identity, order: Order): Promise<Result<undefined>> {
+export async function chargePlaced(deps: Deps, identity: Buyer, order: Order): Promise<Result<undefined>> {
   const charge = order.payment.card && (await deps.storage.read.charges.byId(order.payment.id));
   if (!charge) return ok(undefined);
   const standing = await chargeOrder(deps, charge.id);
-  const isActing = identity.kind === 'staff' && identity.acting !== undefined;
-  if (standing.kind !== 'to-confirm' || !isActing) return resultOf(standing, order);
+  const isAbsent = identity.kind === 'subscription' || (identity.kind === 'staff' && identity.acting !== undefined);
+  if (standing.kind !== 'to-confirm' || !isAbsent) return resultOf(standing, order);
   await withdraw(deps, order);
   return refused(needsCustomer);
 }

@@ -54,6 +54,15 @@ export interface AppKey {
   readonly roles: readonly StaffRole[];
 }
 
+/** A subscription that buys for its customer on the day: there is no request and nobody's login. */
+export interface SubscriptionRun {
+  readonly kind: 'subscription';
+  readonly subscriptionId: string;
+  readonly customer: Customer;
+}
+/** Whoever may place an order. */
+export type Buyer = Identity | SubscriptionRun;
+
 export const rolesOf = (identity: Identity): readonly Role[] => {
   switch (identity.kind) {
     case 'visitor':
@@ -71,8 +80,8 @@ export const rolesOf = (identity: Identity): readonly Role[] => {
 export const may = (identity: Identity, verb: Verb): boolean => allows(rolesOf(identity), verb);
 
 /** The customer whose account this request works on: the shopper, or the one acted for. */
-export const customerOf = (identity: Identity): Customer | undefined => {
-  if (identity.kind === 'shopper') return identity.customer;
+export const customerOf = (identity: Buyer): Customer | undefined => {
+  if (identity.kind === 'shopper' || identity.kind === 'subscription') return identity.customer;
   return identity.kind === 'staff' ? identity.acting?.customer : undefined;
 };
 
@@ -113,8 +122,9 @@ export function cartOwnerOfCall({ staffId, kind, customerId, level }: CallSubjec
 /** The operator alone: in nobody's account, at nobody's prices. */
 export const withoutCall = (identity: Operator): Operator => ({ ...identity, acting: undefined, preparing: undefined });
 
-/** The name shown beside changes: "Nadia Brandt", "Maren Holloway", "Visitor". */
-export function displayNameOf(identity: Identity): string {
+/** The name shown beside changes: "Nadia Brandt", "Maren Holloway", "Visitor", "Subscription". */
+export function displayNameOf(identity: Buyer): string {
+  if (identity.kind === 'subscription') return 'Subscription';
   if (identity.kind === 'staff') return `${identity.staff.firstName} ${identity.staff.lastName}`;
   if (identity.kind === 'shopper') return `${identity.customer.firstName} ${identity.customer.lastName}`.trim();
   return identity.kind === 'app' ? identity.key : 'Visitor';

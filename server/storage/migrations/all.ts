@@ -16,6 +16,7 @@ import { takeovers } from './0015-takeovers.ts';
 import { shares } from './0016-shares.ts';
 import { preparedCarts } from './0017-prepared-carts.ts';
 import { payLinks } from './0018-pay-links.ts';
+import { subscriptions } from './0019-subscriptions.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   shares,
   preparedCarts,
   payLinks,
+  subscriptions,
 ];

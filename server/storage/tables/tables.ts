@@ -28,6 +28,8 @@ import { scrollTable } from './scroll-table.ts';
 import { sessionTable } from './session-table.ts';
 import { shareTable } from './share-table.ts';
 import { staffTable } from './staff-table.ts';
+import { subscriptionCycleTable } from './subscription-cycle-table.ts';
+import { subscriptionTable } from './subscription-table.ts';
 import { ticketTable } from './ticket-table.ts';
 
 /** All tables over one way of asking: a transaction's, or the reading one. */
@@ -49,6 +51,8 @@ export const tablesOver = (query: Query): Tables => ({
   orders: orderTable(query),
   cards: cardTable(query),
   charges: chargeTable(query),
+  subscriptions: subscriptionTable(query),
+  subscriptionCycles: subscriptionCycleTable(query),
   replies: replyTable(query),
   audit: auditTable(query),
   attempts: attemptTable(query),

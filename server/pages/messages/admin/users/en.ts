@@ -32,6 +32,8 @@ export const users = {
   'users.right.change-prices': 'Change prices',
   'users.right.share-carts': 'Share carts by link',
   'users.right.update-customer': 'Create and update customers, take a cart over',
+  'users.right.see-subscriptions': 'See subscriptions',
+  'users.right.change-subscriptions': 'Change anybody’s subscriptions',
   'users.right.see-own-orders': 'See the orders they placed',
   'users.right.see-all-orders': 'See all orders',
   'users.right.handle-orders': 'Handle, invoice and cancel orders',

@@ -32,6 +32,8 @@ export const users: Translation<typeof english> = {
   'users.right.change-prices': 'Cambiar precios',
   'users.right.share-carts': 'Compartir carritos por enlace',
   'users.right.update-customer': 'Crear y actualizar clientes, tomar el control de un carrito',
+  'users.right.see-subscriptions': 'Ver suscripciones',
+  'users.right.change-subscriptions': 'Cambiar suscripciones de cualquiera',
   'users.right.see-own-orders': 'Ver los pedidos que hizo',
   'users.right.see-all-orders': 'Ver todos los pedidos',
   'users.right.handle-orders': 'Preparar, facturar y cancelar pedidos',

@@ -32,6 +32,8 @@ export const users: Translation<typeof english> = {
   'users.right.change-prices': 'Alterar preços',
   'users.right.share-carts': 'Compartilhar carrinhos por link',
   'users.right.update-customer': 'Criar e atualizar clientes, assumir um carrinho',
+  'users.right.see-subscriptions': 'Ver assinaturas',
+  'users.right.change-subscriptions': 'Alterar assinaturas de qualquer pessoa',
   'users.right.see-own-orders': 'Ver os pedidos que fez',
   'users.right.see-all-orders': 'Ver todos os pedidos',
   'users.right.handle-orders': 'Preparar, faturar e cancelar pedidos',
