@@ -1,5 +1,6 @@
 import { StorageError } from '../storage/errors.ts';
 import { createAdmin } from './create-admin.ts';
+import { runSubscriptionsCommand } from './run-subscriptions.ts';
 import { runDemo, runServe } from './serve.ts';
 import { StopLine } from './stop-line.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: runServe,
   'admin:create': createAdmin,
   'audit:verify': verifyAuditCommand,
+  'subscriptions:run': runSubscriptionsCommand,
 };
 
 /** Runs the verb; what goes wrong in a way a person can mend is one line, and the exit code is 1. */

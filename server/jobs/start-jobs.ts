@@ -12,6 +12,7 @@ import { closeCancelWindows, giveUpUnconfirmed } from '../features/orders/order-
 import { forgetCards } from '../features/payments/forget-cards.ts';
 import { settleCharges } from '../features/payments/settle-charges.ts';
 import { forgetExpired } from '../features/session/forget-expired.ts';
+import { runSubscriptions } from '../features/subscriptions/run-subscriptions.ts';
 
 /** Something the server does by itself from time to time. Several servers may do it at once, so its verb must bear that. */
 export interface Job {
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
   { name: 'end overdue calls', everyMs: 30_000, run: endOverdueCalls },
   { name: 'close cancel windows', everyMs: 30_000, run: closeCancelWindows },
   { name: 'settle payments by card', everyMs: 2_000, run: settleCharges },
+  { name: 'order what subscriptions are due', everyMs: 5_000, run: runSubscriptions },
   { name: 'give up unconfirmed orders', everyMs: 15_000, run: giveUpUnconfirmed },
   { name: 'deny prices nobody decided about', everyMs: 60_000, run: expireAuthorizations },
   { name: 'forget expired sessions', everyMs: 10 * 60_000, run: forgetExpired },

@@ -164,7 +164,7 @@ export const removeSubscriptionItem = contract({
   whileActing: true,
   summary: 'Takes an item out of a subscription; the last one stays.',
   request: { params: item },
-  reply: { 204: Type.Null(), ...changing },
+  reply: { 204: Type.Unknown({ description: 'Nothing' }), ...changing },
 });
 
 export const simulateSubscription = contract({

@@ -7,6 +7,7 @@ import { notingTables } from './noting-tables.ts';
 import { paying } from './paying-verbs.ts';
 import { aCall, aCategory, aCustomer, aLogin, anAddress, aProduct, aSession, aSku, aStaff } from './person-records.ts';
 import { sending } from './sending-verbs.ts';
+import { subscribing } from './subscription-verbs.ts';
 
 /** Calls every verb of every table in each of its forms, on an empty database, and returns the names of those called. */
 export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>> {
@@ -20,6 +21,7 @@ export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>
   await sessions(noted);
   await sales(noted);
   await paying(noted);
+  await subscribing(noted);
   await sending(noted);
   await listings(noted);
   await masterData(noted);

@@ -10,6 +10,7 @@ import { describeEngines, freshStorage } from '../support/engines.ts';
 import { noon } from '../support/record-ids.ts';
 import { callEveryVerb } from './every-verb.ts';
 
+const firstPage = { offset: 0, limit: 15 } as const;
 const newestFirst = { offset: 0, limit: 20, order: { by: 'createdAt', descending: true } } as const;
 const orderFilters: readonly OrderFilter[] = [
   { text: 'wade wil' },
@@ -51,6 +52,11 @@ const customerConditions = [
 
 /** What is asked often, or of tables that grow to a million rows. */
 const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
+  'subscriptions that are due': ({ subscriptions }) => subscriptions.take(noon, noon, noon + 1, 10),
+  'subscriptions of a customer': ({ subscriptions }) => subscriptions.list({ customerId: 'wade' }, firstPage),
+  'cycles to try again': ({ subscriptionCycles }) => subscriptionCycles.takeRetries(noon, noon + 1, 10),
+  'cycles of a subscription': ({ subscriptionCycles }) =>
+    subscriptionCycles.list({ subscriptionId: 'subscription' }, firstPage),
   'who calls': ({ callers }) => callers.find('l', 's'),
   'customer by e-mail': ({ customers }) => customers.byEmail('wade@example.com'),
   'customer by number': ({ customers }) => customers.byNumber('C-1'),

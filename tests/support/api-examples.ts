@@ -7,6 +7,7 @@ import { testPassword } from './people.ts';
 import { placeOne } from './place-order.ts';
 import { priceExamples } from './price-examples.ts';
 import { shareExamples } from './share-examples.ts';
+import { subscriptionExamples } from './subscription-examples.ts';
 import { takeOverExamples } from './takeover-examples.ts';
 import type { TestApp } from './test-app.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -28,6 +29,7 @@ export async function wireExamples(shop: TestApp): Promise<Examples> {
     ...(await payLinkExamples(shop)),
     ...(await priceExamples(shop, admin)),
     ...(await authorizationExamples(shop, admin)),
+    ...(await subscriptionExamples(shop, admin)),
     ...(await masterDataExamples(shop, admin)),
     ...(await takeOverExamples(shop, admin)),
   };

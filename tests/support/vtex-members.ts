@@ -5,7 +5,13 @@ import kept from './vtex-members.json' with { type: 'json' };
 /** `path.to[].member` → its JSON type in VTEX's published example: "string", "null|string", "empty" for an empty list. */
 export type Members = Readonly<Record<string, string>>;
 
-export type ExampleFile = 'checkout' | 'orders' | 'session-manager' | 'vtex-id' | 'masterdata-v10-2';
+export type ExampleFile =
+  | 'checkout'
+  | 'orders'
+  | 'session-manager'
+  | 'vtex-id'
+  | 'masterdata-v10-2'
+  | 'subscriptions-v3';
 
 const examples = resolve(import.meta.dirname, '../../../shared/examples/vtex');
 

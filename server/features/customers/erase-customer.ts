@@ -9,12 +9,13 @@ import { discardDraftsFor } from '../drafts/discard-draft.ts';
 import { announce } from '../live/announce.ts';
 import { endAllLogins } from '../login/sign-out.ts';
 import { displayNameOf, type Identity } from '../session/identity.ts';
+import { endSubscriptions } from '../subscriptions/end-subscriptions.ts';
 import { customerUnknown } from './customer-problems.ts';
 import { findCustomer } from './find-customer.ts';
 import { touched } from './manage-customer.ts';
 
 /**
- * Takes everything away that is known of a person: name, ways to reach, documents, addresses, cards, cart, logins. The number stays for the
+ * Takes everything away that is known of a person: name, ways to reach, documents, addresses, cards, subscriptions, cart, logins. The number stays for the
  * orders, calls and audit entries that name it; orders keep what they were sold with. 404 `customer-unknown`.
  */
 export const eraseCustomer = (deps: Deps, identity: Identity, number: string): Promise<Result<undefined>> =>
@@ -26,6 +27,7 @@ export const eraseCustomer = (deps: Deps, identity: Identity, number: string): P
     await tables.tickets.voidAllOf({ customerId: customer.id }, deps.clock.now());
     for (const { id } of await tables.customers.addresses(customer.id)) await tables.customers.deleteAddress(id);
     for (const { id } of await tables.cards.ofCustomer(customer.id)) await tables.cards.delete(id);
+    await endSubscriptions(tables, deps, customer.id);
     await emptyCart(tables, deps, identity, customer);
     await discardDraftsFor(tables, deps, { kind: 'customer', customerId: customer.id });
     await tables.customers.save(touched(nobody(customer), deps, identity));

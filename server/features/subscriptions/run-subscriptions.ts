@@ -29,7 +29,7 @@ async function runRetries(deps: Deps): Promise<void> {
   const due = await deps.storage.tx(({ subscriptionCycles }) =>
     subscriptionCycles.takeRetries(now, now + leaseMs, atOnce),
   );
-  await allOf(
+  await allOf<unknown>(
     due.map((cycle) => (cycle.status === 'IN_PROCESS' ? settleCycle(deps, cycle.id) : retryBySelf(deps, cycle))),
   );
 }

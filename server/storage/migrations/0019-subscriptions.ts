@@ -63,7 +63,9 @@ export const subscriptions: Migration = {
       updated_at ${integer} NOT NULL,
       CONSTRAINT subscription_cycles__subscription_id__number UNIQUE (subscription_id, number)
     ) ${strict}`,
-    'CREATE INDEX subscription_cycles_customer ON subscription_cycles (customer_id, id)',
+    'CREATE INDEX subscription_cycles_customer ON subscription_cycles (customer_id, created_at)',
+    'CREATE INDEX subscription_cycles_subscription ON subscription_cycles (subscription_id, created_at)',
+    'CREATE INDEX subscription_cycles_created_at ON subscription_cycles (created_at)',
     'CREATE INDEX subscription_cycles_retry ON subscription_cycles (retry_at, id) WHERE retry_at IS NOT NULL',
   ],
 };

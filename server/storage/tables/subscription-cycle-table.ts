@@ -11,7 +11,7 @@ export const subscriptionCycleTable = (query: Query): SubscriptionCycleTable => 
   async list(filter, { offset, limit }) {
     const found = await query.rows(
       sql`SELECT ${cycleColumns} FROM subscription_cycles WHERE ${allOf(conditionsOf(filter))}
-          ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`,
+          ORDER BY created_at DESC, number DESC, id DESC LIMIT ${limit} OFFSET ${offset}`,
     );
     return found.map(cycleOf);
   },
