@@ -3,7 +3,6 @@ import { periodicities } from '../domain/purchase-calendar.ts';
 import { cycleStatuses, subscriptionStatuses } from '../domain/subscription.ts';
 import { EmptyList, orNull } from './nullable.ts';
 import { oneOf } from './one-of.ts';
-import { Totalizer } from './order-form.ts';
 
 /** VTEX's subscriptions v3 (wire.md section 2.6). Amounts are minor units, moments ISO 8601 in UTC. */
 
@@ -71,7 +70,7 @@ export const WireSubscription = Type.Object(
 );
 export type WireSubscription = Static<typeof WireSubscription>;
 
-const PricedItem = Type.Object({
+export const PricedItem = Type.Object({
   id: text,
   quantity: whole,
   unitPrice: whole,
@@ -147,89 +146,6 @@ export const WirePlan = Type.Object(
   { title: 'SubscriptionPlan' },
 );
 export type WirePlan = Static<typeof WirePlan>;
-
-const SimulatedSla = Type.Object({
-  id: text,
-  deliveryChannel: text,
-  shippingEstimate: text,
-  price: whole,
-  lockTTL: text,
-  pickupPointId: textOrNull,
-  availableDeliveryWindows: EmptyList,
-  deliveryWindows: EmptyList,
-});
-
-const SimulatedPayment = Type.Object({
-  paymentSystem: text,
-  paymentSystemName: textOrNull,
-  group: textOrNull,
-  accountId: textOrNull,
-  installments: whole,
-  value: whole,
-  referenceValue: whole,
-  bin: Type.Null(),
-  cardNumber: Type.Null(),
-  fields: Type.Null(),
-  id: Type.Null(),
-  parentAccountId: Type.Null(),
-  url: Type.Null(),
-});
-
-export const WireSimulation = Type.Object(
-  {
-    shippingEstimate: Type.Object({
-      name: text,
-      estimate: text,
-      estimatedDeliveryDate: text,
-      nextPurchaseDate: text,
-      matched: Type.Boolean(),
-    }),
-    totals: Type.Array(Totalizer),
-    totalsBySimulationItems: Type.Array(PricedItem),
-    simulation: Type.Object({
-      country: textOrNull,
-      postalCode: textOrNull,
-      items: Type.Array(
-        Type.Object({
-          id: text,
-          name: textOrNull,
-          quantity: whole,
-          seller: text,
-          price: whole,
-          sellingPrice: whole,
-          manualPrice: wholeOrNull,
-          isGift: Type.Boolean(),
-          measurementUnit: text,
-          unitMultiplier: Type.Number(),
-          priceTags: EmptyList,
-          attachments: EmptyList,
-        }),
-      ),
-      logisticsInfo: Type.Array(
-        Type.Object({
-          itemIndex: whole,
-          addressId: textOrNull,
-          quantity: whole,
-          price: whole,
-          selectedSla: text,
-          selectedDeliveryChannel: text,
-          shippingEstimate: textOrNull,
-          lockTTL: text,
-          deliveryWindow: Type.Null(),
-          pickupId: Type.Null(),
-          slas: Type.Array(SimulatedSla),
-        }),
-      ),
-      messages: Type.Array(Type.Object({ code: text, status: text, text })),
-      paymentData: Type.Object({ payments: Type.Array(SimulatedPayment), transactions: EmptyList }),
-      selectableGifts: EmptyList,
-      totals: Type.Array(Totalizer),
-      totalsBySimulationItems: Type.Array(PricedItem),
-    }),
-  },
-  { title: 'SubscriptionSimulation' },
-);
-export type WireSimulation = Static<typeof WireSimulation>;
 
 /** `manualPriceAllowed` is the one that can be changed; the others say how this store works. */
 export const WireSettings = Type.Object(

@@ -1,79 +1,12 @@
-import { type Static, Type } from 'typebox';
-import { maxQuantity } from '../domain/cart-lines.ts';
-import { periodicities } from '../domain/purchase-calendar.ts';
-import { cycleStatuses, mostItems, subscriptionStatuses } from '../domain/subscription.ts';
+import { Type } from 'typebox';
+import { cycleStatuses, subscriptionStatuses } from '../domain/subscription.ts';
 import { contract } from './contract.ts';
-import { FreeObject, orNull } from './nullable.ts';
+import { FreeObject } from './nullable.ts';
 import { oneOf } from './one-of.ts';
-import { WireCycle, WirePlan, WireSettings, WireSimulation, WireSubscription } from './subscription-replies.ts';
+import { Changes, email, ItemChanges, NewItem, NewSubscription, name } from './subscription-bodies.ts';
+import { WireCycle, WirePlan, WireSettings, WireSubscription } from './subscription-replies.ts';
+import { WireSimulation } from './subscription-simulation.ts';
 import { ProblemReply } from './telesales.ts';
-
-const name = Type.String({ maxLength: 64 });
-const email = Type.String({ maxLength: 254 });
-const day = Type.String({ maxLength: 40, description: 'A day, or a moment of which the store’s day counts' });
-
-const PlanBody = Type.Object({
-  id: Type.Optional(name),
-  frequency: Type.Optional(
-    Type.Object({ periodicity: oneOf(periodicities), interval: Type.Integer({ minimum: 1, maximum: 366 }) }),
-  ),
-  purchaseDay: Type.Optional(orNull(Type.String({ maxLength: 10 }))),
-  validity: Type.Optional(Type.Object({ begin: Type.Optional(orNull(day)), end: Type.Optional(orNull(day)) })),
-});
-export type PlanBody = Static<typeof PlanBody>;
-
-const ShippingAddressBody = Type.Object({ addressId: name, addressType: Type.Optional(name) });
-export type ShippingAddressBody = Static<typeof ShippingAddressBody>;
-
-const PaymentMethodBody = Type.Object({
-  paymentSystem: Type.Union([Type.String({ maxLength: 10 }), Type.Integer()]),
-  paymentAccountId: Type.Optional(orNull(name)),
-});
-export type PaymentMethodBody = Static<typeof PaymentMethodBody>;
-
-const PurchaseSettingsBody = Type.Object({ paymentMethod: PaymentMethodBody });
-
-const quantity = Type.Integer({ minimum: 1, maximum: maxQuantity });
-const price = {
-  manualPrice: Type.Optional(
-    orNull(Type.Integer({ minimum: 0, description: 'One unit, minor units; null takes it back' })),
-  ),
-  telesalesReason: Type.Optional(name),
-  telesalesNote: Type.Optional(Type.String({ maxLength: 500 })),
-};
-const NewItem = Type.Object({ skuId: name, quantity, ...price });
-export type NewItemBody = Static<typeof NewItem>;
-
-const ItemChanges = Type.Object({
-  skuId: Type.Optional(name),
-  quantity: Type.Optional(quantity),
-  isSkipped: Type.Optional(Type.Boolean()),
-  ...price,
-});
-export type ItemChangesBody = Static<typeof ItemChanges>;
-
-const NewSubscription = Type.Object({
-  customerEmail: email,
-  title: Type.Optional(orNull(Type.String({ maxLength: 200 }))),
-  plan: PlanBody,
-  shippingAddress: ShippingAddressBody,
-  purchaseSettings: PurchaseSettingsBody,
-  items: Type.Array(NewItem, { maxItems: mostItems }),
-  nextPurchaseDate: Type.Optional(day),
-});
-export type NewSubscriptionBody = Static<typeof NewSubscription>;
-
-const Changes = Type.Object({
-  customerEmail: Type.Optional(email),
-  title: Type.Optional(orNull(Type.String({ maxLength: 200 }))),
-  status: Type.Optional(oneOf(subscriptionStatuses)),
-  isSkipped: Type.Optional(Type.Boolean()),
-  nextPurchaseDate: Type.Optional(day),
-  plan: Type.Optional(PlanBody),
-  shippingAddress: Type.Optional(ShippingAddressBody),
-  purchaseSettings: Type.Optional(PurchaseSettingsBody),
-});
-export type SubscriptionChangesBody = Static<typeof Changes>;
 
 const root = '/api/rns/pub/subscriptions';
 const one = Type.Object({ id: name });

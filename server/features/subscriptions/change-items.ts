@@ -1,4 +1,4 @@
-import type { ItemChangesBody, NewItemBody } from '../../../shared/api/subscriptions.ts';
+import type { ItemChangesBody, NewItemBody } from '../../../shared/api/subscription-bodies.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import { mostItems } from '../../../shared/domain/subscription.ts';
 import type { Deps } from '../../deps.ts';

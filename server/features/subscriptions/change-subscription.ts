@@ -1,4 +1,4 @@
-import type { SubscriptionChangesBody } from '../../../shared/api/subscriptions.ts';
+import type { SubscriptionChangesBody } from '../../../shared/api/subscription-bodies.ts';
 import { fold } from '../../../shared/domain/fold.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import { dayOf } from '../../../shared/domain/zoned-day.ts';

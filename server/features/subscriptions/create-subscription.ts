@@ -1,4 +1,4 @@
-import type { NewSubscriptionBody } from '../../../shared/api/subscriptions.ts';
+import type { NewSubscriptionBody } from '../../../shared/api/subscription-bodies.ts';
 import { plainLine } from '../../../shared/domain/plain-line.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import { mostItems } from '../../../shared/domain/subscription.ts';

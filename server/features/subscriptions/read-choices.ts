@@ -1,4 +1,4 @@
-import type { PaymentMethodBody, ShippingAddressBody } from '../../../shared/api/subscriptions.ts';
+import type { PaymentMethodBody, ShippingAddressBody } from '../../../shared/api/subscription-bodies.ts';
 import { cardSystemById } from '../../../shared/domain/payment-system.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,4 +1,4 @@
-import type { PlanBody } from '../../../shared/api/subscriptions.ts';
+import type { PlanBody } from '../../../shared/api/subscription-bodies.ts';
 import type { PurchasePlan } from '../../../shared/domain/purchase-calendar.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import { lastPurchaseDay, mostDaysAway, mostInterval } from '../../../shared/domain/subscription.ts';

@@ -1,5 +1,6 @@
-import type { PricedItem, WireSimulation } from '../../../shared/api/subscription-replies.ts';
-import type { NewSubscriptionBody } from '../../../shared/api/subscriptions.ts';
+import type { NewSubscriptionBody } from '../../../shared/api/subscription-bodies.ts';
+import type { PricedItem } from '../../../shared/api/subscription-replies.ts';
+import type { WireSimulation } from '../../../shared/api/subscription-simulation.ts';
 import { ok, type Result, refused } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../deps.ts';
 import type { Subscription } from '../../storage/records.ts';

@@ -27,7 +27,7 @@ export function registerSubscriptions(app: FastifyInstance, deps: Deps): void {
 function registerOneByOne(app: FastifyInstance, deps: Deps): void {
   route(app, deps, api.listSubscriptions, async ({ identity, query }) => {
     const found = await findSubscriptions(deps, identity, query);
-    return found.ok ? ok(await wireSubscriptions(deps.storage.read, found.value)) : found;
+    return found.ok ? ok(await wireSubscriptions(deps, found.value)) : found;
   });
   route(app, deps, api.getSubscription, async ({ identity, params }) =>
     shown(deps, await subscriptionById(deps, identity, params.id)),
@@ -62,7 +62,7 @@ function registerItems(app: FastifyInstance, deps: Deps): void {
 function registerCycles(app: FastifyInstance, deps: Deps): void {
   route(app, deps, api.listCycles, async ({ identity, query }) => {
     const found = await findCycles(deps, identity, query);
-    return found.ok ? ok(await wireCycles(deps.storage.read, found.value)) : found;
+    return found.ok ? ok(await wireCycles(deps, found.value)) : found;
   });
   route(app, deps, api.getCycle, async ({ identity, params }) =>
     shownCycle(deps, await cycleById(deps, identity, params.cycleId)),
@@ -81,16 +81,16 @@ function registerPlans(app: FastifyInstance, deps: Deps): void {
   );
 }
 
-async function shown({ storage }: Deps, answer: Result<Subscription>): Promise<Result<WireSubscription>> {
+async function shown(deps: Deps, answer: Result<Subscription>): Promise<Result<WireSubscription>> {
   if (!answer.ok) return answer;
-  const [subscription] = await wireSubscriptions(storage.read, [answer.value]);
+  const [subscription] = await wireSubscriptions(deps, [answer.value]);
   if (!subscription) throw new Error('A subscription without a view.');
   return ok(subscription);
 }
 
-async function shownCycle({ storage }: Deps, answer: Result<SubscriptionCycle>): Promise<Result<WireCycle>> {
+async function shownCycle(deps: Deps, answer: Result<SubscriptionCycle>): Promise<Result<WireCycle>> {
   if (!answer.ok) return answer;
-  const [cycle] = await wireCycles(storage.read, [answer.value]);
+  const [cycle] = await wireCycles(deps, [answer.value]);
   if (!cycle) throw new Error('A cycle without a view.');
   return ok(cycle);
 }

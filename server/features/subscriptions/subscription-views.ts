@@ -4,6 +4,7 @@ import { paymentSystemById } from '../../../shared/domain/payment-system.ts';
 import type { PurchasePlan } from '../../../shared/domain/purchase-calendar.ts';
 import { purchaseTime } from '../../../shared/domain/subscription.ts';
 import { type Day, momentOf } from '../../../shared/domain/zoned-day.ts';
+import type { Deps } from '../../deps.ts';
 import type { Customer, CyclePrice, Subscription, SubscriptionCycle } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { ownSeller } from '../checkout/order-form-items.ts';
@@ -17,7 +18,7 @@ interface Store {
 
 /** As VTEX writes them. */
 export async function wireSubscriptions(
-  tables: Tables,
+  { storage: { read: tables } }: Deps,
   subscriptions: readonly Subscription[],
 ): Promise<WireSubscription[]> {
   const store = await tables.meta.settings();
@@ -25,7 +26,10 @@ export async function wireSubscriptions(
   return subscriptions.map((it) => wireSubscription(it, customers.get(it.customerId), store));
 }
 
-export async function wireCycles(tables: Tables, cycles: readonly SubscriptionCycle[]): Promise<WireCycle[]> {
+export async function wireCycles(
+  { storage: { read: tables } }: Deps,
+  cycles: readonly SubscriptionCycle[],
+): Promise<WireCycle[]> {
   const store = await tables.meta.settings();
   const customers = await customersOf(tables, cycles);
   const values = new Map<string, number>();
