@@ -101,5 +101,5 @@ const addressOf = (customerId: string): Address => ({
   isDefault: true,
 });
 
-export const stockOf = async (deps: Deps, skuId: string): Promise<number> =>
+export const stockOf = async (deps: Pick<Deps, 'storage'>, skuId: string): Promise<number> =>
   (await deps.storage.read.catalog.skus([skuId]))[0]?.sku.stock ?? Number.NaN;
