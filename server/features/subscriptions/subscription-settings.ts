@@ -4,7 +4,7 @@ import { purchaseTime } from '../../../shared/domain/subscription.ts';
 import { dayOf, momentOf } from '../../../shared/domain/zoned-day.ts';
 import type { Deps } from '../../deps.ts';
 import type { Tables } from '../../storage/storage.ts';
-import { standardDelivery } from '../checkout/price-cart.ts';
+import { standardDelivery } from '../checkout/delivery-groups.ts';
 import { authorOf } from '../edits/author.ts';
 import type { Identity } from '../session/identity.ts';
 

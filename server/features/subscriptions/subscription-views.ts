@@ -7,8 +7,8 @@ import { type Day, momentOf } from '../../../shared/domain/zoned-day.ts';
 import type { Deps } from '../../deps.ts';
 import type { Customer, CyclePrice, Subscription, SubscriptionCycle } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
+import { standardDelivery } from '../checkout/delivery-groups.ts';
 import { ownSeller } from '../checkout/order-form-items.ts';
-import { standardDelivery } from '../checkout/price-cart.ts';
 import { standardPlan } from './plans.ts';
 
 interface Store {
