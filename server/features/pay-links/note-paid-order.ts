@@ -2,14 +2,14 @@ import type { Deps } from '../../deps.ts';
 import type { Cart, Order, OrderOperator, PayLink } from '../../storage/records.ts';
 import type { Tables } from '../../storage/storage.ts';
 import { appendAudit } from '../audit/write-audit.ts';
-import type { Identity } from '../session/identity.ts';
+import type { Buyer } from '../session/identity.ts';
 import { isGood } from './open-pay-link.ts';
 
 /** The link by which a shopper places this cart: one that they have opened and accepted. */
 export async function linkPaidBy(
   tables: Tables,
   deps: Deps,
-  identity: Identity,
+  identity: Buyer,
   cart: Cart,
 ): Promise<PayLink | undefined> {
   if (identity.kind !== 'shopper') return undefined;
