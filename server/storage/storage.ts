@@ -621,6 +621,8 @@ export interface CardTable {
   ofCustomer(customerId: string): Promise<readonly Card[]>;
   /** Good for this cart alone, newest first. */
   ofCart(cartId: string): Promise<readonly Card[]>;
+  /** Those of the cart and then those of its customer, each newest first, in one statement. */
+  ofCartAndCustomer(cartId: string, customerId: string): Promise<readonly Card[]>;
   /** Inserts, or replaces the row with the same id. */
   save(card: Card): Promise<void>;
   /** False when there was none. */

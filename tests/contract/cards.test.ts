@@ -32,6 +32,8 @@ describeEngines('cards and charges', (engine) => {
     expect(await cards.ofCustomer('wade')).toEqual([newer, kept]);
     expect(await cards.ofCustomer('maren')).toEqual([]);
     expect(await cards.ofCart('cart')).toEqual([once]);
+    expect(await cards.ofCartAndCustomer('cart', 'wade')).toEqual([once, newer, kept]);
+    expect(await cards.ofCartAndCustomer('none', 'maren')).toEqual([]);
     await tx((tables) => tables.cards.save({ ...kept, expiryYear: 2030 }));
     expect(await cards.byId('kept')).toEqual({ ...kept, expiryYear: 2030 });
     expect(await tx((tables) => tables.cards.delete('kept'))).toBe(true);

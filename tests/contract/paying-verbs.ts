@@ -12,6 +12,7 @@ export async function paying(tables: Tables) {
   await cards.byId('card');
   await cards.ofCustomer('wade');
   await cards.ofCart('cart');
+  await cards.ofCartAndCustomer('cart', 'wade');
   await cards.saveVisit(aCardVisit('cart', { id: 'visit' }));
   await cards.visit('visit');
   await cards.delete('card');

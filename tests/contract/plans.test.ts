@@ -117,6 +117,7 @@ const asked: Readonly<Record<string, (tables: Tables) => Promise<unknown>>> = {
   'open carts': ({ carts }) => carts.listOpen({ after: { updatedAt: noon, id: 'cart' } }, 20),
   'cards of a customer': ({ cards }) => cards.ofCustomer('wade'),
   'cards of a cart': ({ cards }) => cards.ofCart('cart'),
+  'cards of a cart and of its customer': ({ cards }) => cards.ofCartAndCustomer('cart', 'wade'),
   'charges to talk about': ({ charges }) => charges.take(noon, noon, 5),
   'what happened to carts': ({ liveEvents }) => liveEvents.after('customer:wade', noon, 20),
   'carts to which something happened': ({ liveEvents }) => liveEvents.heads(['customer:wade', 'staff:nadia']),

@@ -37,8 +37,9 @@ export async function cardsToPayWith(
   options: readonly PaymentSystem[],
   now: number,
 ): Promise<readonly ShownCard[]> {
-  const kept = customer ? await tables.cards.ofCustomer(customer.id) : [];
-  const cards = [...(await tables.cards.ofCart(cart.id)), ...kept];
+  const cards = customer
+    ? await tables.cards.ofCartAndCustomer(cart.id, customer.id)
+    : await tables.cards.ofCart(cart.id);
   return cards.filter(({ systemId }) => options.some(({ id }) => id === systemId)).map((card) => shownCard(card, now));
 }
 

@@ -16,6 +16,13 @@ export function cardTable(query: Query): CardTable {
     },
     ofCustomer: (customerId) => newestFirst(sql`customer_id = ${customerId}`),
     ofCart: (cartId) => newestFirst(sql`cart_id = ${cartId}`),
+    async ofCartAndCustomer(cartId, customerId) {
+      const found = await query.rows(
+        sql`SELECT ${cardColumns} FROM cards WHERE cart_id = ${cartId}
+            UNION ALL SELECT ${cardColumns} FROM cards WHERE customer_id = ${customerId}`,
+      );
+      return found.map(cardOf).sort(cartsFirst);
+    },
     async save(card) {
       const values = cardValues(card);
       await query.write(sql`INSERT INTO cards ${row(values)} ON CONFLICT (id) DO UPDATE SET ${overwritten(values)}`);
@@ -47,6 +54,11 @@ export function cardTable(query: Query): CardTable {
     },
   };
 }
+
+const cartsFirst = (one: Card, other: Card): number =>
+  Number(one.owner.kind === 'customer') - Number(other.owner.kind === 'customer') ||
+  other.createdAt - one.createdAt ||
+  (one.id < other.id ? 1 : -1);
 
 const cardColumns = names([
   'id',
