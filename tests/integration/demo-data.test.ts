@@ -16,6 +16,23 @@ describeEngines('the demo store', (engine) => {
 
   const maren = () => storage.read.customers.byEmail('maren.holloway@northlinecafe.example');
 
+  test('has subscriptions of a few customers, with goods, a place and a day to come', async () => {
+    const subscriptions = await storage.read.subscriptions.list({}, { offset: 0, limit: 10 });
+    expect(subscriptions.map(({ title, status }) => [title, status]).sort()).toEqual([
+      ['Beans for the bar', 'ACTIVE'],
+      ['Morning coffee', 'ACTIVE'],
+      ['Office kitchen', 'PAUSED'],
+    ]);
+    for (const { items, customerId, addressId, next } of subscriptions) {
+      expect(items.length).toBeGreaterThan(0);
+      const skus = await storage.read.catalog.skus(items.map(({ skuId }) => skuId));
+      expect(skus).toHaveLength(items.length);
+      const addresses = await storage.read.customers.addresses(customerId);
+      expect(addresses.map(({ id }) => id)).toContain(addressId);
+      expect(next.at).toBeGreaterThan(seededAt);
+    }
+  });
+
   test('has its staff, each with their role and the one password', async () => {
     const staff = await storage.read.staff.list();
     expect(new Map(staff.map((it) => [it.email, [`${it.firstName} ${it.lastName}`, ...it.roles]]))).toEqual(

@@ -1,6 +1,7 @@
 import { hashPassword } from '../../features/login/passwords.ts';
 import { hashOfToken } from '../../features/login/token-hash.ts';
 import type { AppKeyRow } from '../records.ts';
+import { buildSubscriptions } from './build-subscriptions.ts';
 import { demoAppKey, demoPassword } from './demo-accounts.ts';
 import { demoIds } from './demo-ids.ts';
 import { type DemoCurrency, demoStore } from './demo-stores.ts';
@@ -33,6 +34,7 @@ export async function buildDemo(at: number, currency: DemoCurrency) {
     createdAt: at,
     revokedAt: undefined,
   };
+  const skus = goods.flatMap((good) => good.skus);
   return {
     settings: store.settings,
     appKey,
@@ -40,10 +42,11 @@ export async function buildDemo(at: number, currency: DemoCurrency) {
     accounts,
     categories,
     products: goods.map(({ product }) => ({ ...product, popularity: popularity.get(product.id) ?? 0 })),
-    skus: goods.flatMap((good) => good.skus),
+    skus,
     orders,
     pickupPoints: buildPickupPoints(ids),
     cards: buildCards(ids, accounts, at),
+    subscriptions: buildSubscriptions(ids, accounts, skus, store.settings.timeZone, at),
   };
 }
 

@@ -38,6 +38,9 @@ export const batchesOf = (rows: DemoRows): readonly Batch[] => [
   async (tables) => {
     await tables.meta.next(orderSequence.name, lastSequence);
   },
+  async (tables) => {
+    for (const subscription of rows.subscriptions) await tables.subscriptions.save(subscription);
+  },
 ];
 
 function inBatches<T>(rows: readonly T[], write: (tables: Tables, row: T) => Promise<void>): readonly Batch[] {
