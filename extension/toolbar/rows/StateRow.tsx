@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { clock as clockIcon, refresh, wifiOff } from '../../../shared/design/icons.ts';
+import { clock as clockIcon, lock as lockIcon, refresh, wifiOff } from '../../../shared/design/icons.ts';
 import { callEndsAt } from '../../../shared/domain/call.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import type { App } from '../create-app.ts';
@@ -13,12 +13,14 @@ import { EndedRow } from './EndedMessage.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { Row } from './Row.tsx';
 
-/** The row under the bar that belongs to a state: ends soon, offline, changed elsewhere, signed out elsewhere. */
+/** The row under the bar that belongs to a state: locked, ends soon, offline, changed elsewhere, signed out elsewhere. */
 export function StateRow({ app }: { readonly app: App }) {
   const view = app.session.view.value;
   switch (view.kind) {
     case 'ends-soon':
       return <EndsSoon app={app} call={view.call} isLast={view.isLast} />;
+    case 'acting':
+      return <Locked app={app} call={view.call} />;
     case 'offline':
       return <Offline app={app} />;
     case 'ended':
@@ -36,6 +38,29 @@ export function StateRow({ app }: { readonly app: App }) {
     default:
       return null;
   }
+}
+
+/** A colleague has taken the cart over; the panel says until when, and asks them to release it. */
+function Locked({ app, call }: { readonly app: App; readonly call: CallView | undefined }) {
+  const lock = call?.cart.lockedBy;
+  const store = app.session.state.value?.store;
+  if (!lock || !store) return null;
+  return (
+    <Row
+      icon={lockIcon}
+      title={t('lockedRow', lock.name, time(lock.since, store.timeZone))}
+      text={t('lockedRowText')}
+      tone="red"
+      isAlert
+    >
+      <Button
+        kind="secondary"
+        onPress={(event) => app.panels.open({ name: 'take-over' }, event.currentTarget, event.detail === 0)}
+      >
+        {t('liveCart')}
+      </Button>
+    </Row>
+  );
 }
 
 interface EndsSoonProps {

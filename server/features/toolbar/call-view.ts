@@ -9,6 +9,7 @@ import { placedOrders } from '../calls/placed-orders.ts';
 import { currentCart } from '../checkout/edit-cart.ts';
 import { initialsOf } from '../customers/customer-words.ts';
 import { levelOf, type Operator } from '../session/identity.ts';
+import { holds } from '../takeover/cart-lock.ts';
 
 /** The running call with the cart it works on and its newest order, all as they are at this moment; undefined when none runs. */
 export async function callView(deps: Deps, identity: Operator): Promise<CallView | undefined> {
@@ -16,6 +17,7 @@ export async function callView(deps: Deps, identity: Operator): Promise<CallView
   if (!running) return undefined;
   const { call, customer } = running;
   const [cart, [newest]] = await Promise.all([currentCart(deps, identity), placedOrders(deps.storage.read, call.id)]);
+  const { lock } = cart;
   return {
     id: call.id,
     kind: call.kind,
@@ -30,6 +32,7 @@ export async function callView(deps: Deps, identity: Operator): Promise<CallView
       count: cart.count,
       value: cart.totals.total,
       updatedAt: cart.updatedAt,
+      lockedBy: lock && !holds(identity, lock) ? { name: lock.staffName, since: lock.since } : null,
     },
     order: newest
       ? { id: newest.id, number: shownOrderNumber(newest.sequence), value: newest.value, at: newest.createdAt }
