@@ -25,6 +25,7 @@ describeEngines('the toolbar', (engine) => {
         seesOrders: true,
       },
       asksPrices: false,
+      sharesCarts: true,
       call: null,
       ended: null,
     });
