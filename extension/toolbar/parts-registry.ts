@@ -1,5 +1,5 @@
 import { beginCalls, callsOf } from './calls/calls-of.ts';
-import { guardPageSignOut } from './calls/guard-sign-out.ts';
+import { guardWaysOut } from './calls/guard-ways-out.ts';
 import { watchAskedPrices } from './calls/watch-asked-prices.ts';
 import { watchPrices } from './calls/watch-prices.ts';
 import { EndedMessage } from './rows/EndedMessage.tsx';
@@ -19,7 +19,7 @@ export const parts: Parts = {
   walkRegions,
   begin(app) {
     beginCalls(app);
-    guardPageSignOut(app);
+    guardWaysOut(app);
     watchPrices(app);
     watchAskedPrices(app);
     void lookUpCaller(app);

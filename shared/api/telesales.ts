@@ -80,6 +80,8 @@ export const CartSummary = Type.Object({
   count: Type.Integer({ description: 'Units in all lines' }),
   value: money('Total'),
   updatedAt: timeMs('Last change'),
+  /** The reader has taken the cart over: the customer can look, not change. */
+  isTakenOver: Type.Boolean(),
   /** The colleague who has taken the cart over: the reader can look, not change. */
   lockedBy: Type.Union([Type.Object({ name: Type.String(), since: timeMs('When') }), Type.Null()]),
 });

@@ -60,6 +60,10 @@ test('an operator takes a live cart over and hands it back; help is declined; a 
   await toolbar.waitForText(/Applies at once|Waits for approval/);
   await toolbar.click('button', 'Save price');
   await page.locator('[data-telesales-price="2650"]').waitFor();
+  await page.getByRole('main').locator('a[href="/checkout"]').first().click();
+  await toolbar.waitForText("You have Wade's cart.");
+  await toolbar.click('button', 'Stay');
+  expect(new URL(page.url()).pathname).toBe('/cart');
   await toolbar.click('button', 'More');
   await toolbar.click('menuitem', /^Take over/);
   await toolbar.waitForText('You changed the price');

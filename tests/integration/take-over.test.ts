@@ -166,8 +166,9 @@ describeEngines('taking a cart over', (engine) => {
     expect((await tryToAdd(tomas)).statusCode).toBe(423);
     expect((await takeOverOf(tomas).look()).json()).toMatchObject({ state: 'locked', mayBreak: false });
     const toolbarOf = async (browser: TestBrowser) => (await browser.get('/api/telesales/v1/toolbar')).json();
-    expect((await toolbarOf(tomas)).call.cart.lockedBy).toEqual({ name: 'Nadia Brandt', since });
-    expect((await toolbarOf(nadia)).call.cart.lockedBy).toBeNull();
+    const lockedBy = { name: 'Nadia Brandt', since };
+    expect((await toolbarOf(tomas)).call.cart).toMatchObject({ isTakenOver: false, lockedBy });
+    expect((await toolbarOf(nadia)).call.cart).toMatchObject({ isTakenOver: true, lockedBy: null });
     expect((await takeOverOf(tomas).ask()).statusCode).toBe(200);
     expect((await takeOverOf(nadia).look()).json().lock.askedBy).toMatchObject({ name: 'Tomas Okafor' });
     expect((await takeOverOf(tomas).break(orderFormId)).statusCode).toBe(403);

@@ -32,6 +32,7 @@ export async function callView(deps: Deps, identity: Operator): Promise<CallView
       count: cart.count,
       value: cart.totals.total,
       updatedAt: cart.updatedAt,
+      isTakenOver: lock !== undefined && holds(identity, lock),
       lockedBy: lock && !holds(identity, lock) ? { name: lock.staffName, since: lock.since } : null,
     },
     order: newest

@@ -28,7 +28,15 @@ export const aCall = (part: Partial<CallView> = {}): CallView => ({
   startedAt: startOfTime,
   idleAt: startOfTime + 15 * minute,
   absoluteEndAt: startOfTime + 60 * minute,
-  cart: { orderFormId: 'f', version: 1, count: 2, value: 4_800, updatedAt: startOfTime, lockedBy: null },
+  cart: {
+    orderFormId: 'f',
+    version: 1,
+    count: 2,
+    value: 4_800,
+    updatedAt: startOfTime,
+    isTakenOver: false,
+    lockedBy: null,
+  },
   order: null,
   ...part,
 });

@@ -17,3 +17,16 @@ export function offerEnd(app: App): void {
     },
   });
 }
+
+/** The page's own way to the checkout was pressed while the customer waits for their cart. */
+export function askAboutCheckout({ session, notices, outside }: App): void {
+  const name = session.call()?.customer.firstName;
+  if (name === undefined) return;
+  notices.show({
+    tone: 'plain',
+    title: t('cartTakenOver', name),
+    text: t('checkOutInstead', name),
+    stay: t('stay'),
+    action: { label: t('checkOutFor', name), run: () => outside.page.goTo('/checkout') },
+  });
+}
