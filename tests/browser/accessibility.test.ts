@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { workOnImports } from '../../server/features/catalog-import/work-on-imports.ts';
 import { sendPasswordLink } from '../../server/features/customers/manage-customer.ts';
 import { sessionInputs } from '../../shared/api/paths.ts';
-import { anAuthorization } from '../contract/desk-records.ts';
 import { aShopper, aStaffMember } from '../support/identities.ts';
 import { linksTo } from '../support/link-pages.ts';
 import { linkIn } from '../support/outbox.ts';
@@ -135,17 +134,8 @@ async function leaveACartAndACall({ page }: PageTour): Promise<void> {
   await story.browser.context.clearCookies();
 }
 
-/** Prices wait for a decision about two orders; one is refused for want of a word. */
+/** The demo's prices wait for a decision; one is refused for want of a word. */
 async function asApprover({ page, visit, look }: PageTour): Promise<void> {
-  const { storage } = story.store.deps;
-  const { orders } = await storage.read.orders.find(
-    {},
-    { offset: 0, limit: 2, order: { by: 'createdAt', descending: true } },
-  );
-  await storage.tx(async ({ authorizations }) => {
-    for (const { id, version } of orders)
-      await authorizations.insert(anAuthorization({ orderId: id, orderVersion: version, approvers: [] }));
-  });
   await visit('/admin/approvals', '/admin/approvals?show=decided', '/admin/approvals');
   await page.locator('.q-link').first().click();
   await look();

@@ -49,8 +49,8 @@ type FullDisk = () => Promise<{ readonly place: Place; readonly shell?: string }
 
 /** Places where a child cannot write on at some point. */
 const fullDisks: [string, FullDisk][] = [
-  // No file of the child may outgrow 2,000 blocks of 512 bytes: its writes fail as on a full disk.
-  ['a quota', async () => ({ place: await freshPlace('sqlite'), shell: 'ulimit -f 2000; exec "$0" "$@"' })],
+  // No file of the child may outgrow 4,000 blocks of 512 bytes, of which the empty tables take half: its writes fail as on a full disk.
+  ['a quota', async () => ({ place: await freshPlace('sqlite'), shell: 'ulimit -f 4000; exec "$0" "$@"' })],
 ];
 // A file system of four megabytes really is full; few may mount one.
 if (mayMount()) fullDisks.push(['a small file system', smallDisk]);

@@ -44,7 +44,7 @@ export const NewDraftPage = ({ desk, q, found, problem }: NewDraftPageProps) => 
         <Panel title={t('drafts.createForVisitor')} padded>
           <div class="row wrap between">
             <p class="muted">{t('drafts.createForVisitorText')}</p>
-            <CreateForm desk={desk} number="" label={t('drafts.createForVisitor')} />
+            <CreateForm desk={desk} number="" label={t('drafts.createForSomebody')} />
           </div>
         </Panel>
       </div>

@@ -14,6 +14,7 @@ export const drafts = {
   'drafts.createFor': 'Create order',
   'drafts.createForWhom': 'Create order for {name}',
   'drafts.createForVisitor': 'The shopper is not signed in',
+  'drafts.createForSomebody': 'Create order for a shopper who is not signed in',
   'drafts.createForVisitorText': 'Open their cart by the code that they read out, or fill an empty one.',
   'drafts.number': 'Draft',
   'drafts.customer': 'Customer',

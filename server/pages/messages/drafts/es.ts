@@ -14,6 +14,7 @@ export const drafts: Translation<typeof english> = {
   'drafts.createFor': 'Crear pedido',
   'drafts.createForWhom': 'Crear pedido para {name}',
   'drafts.createForVisitor': 'El comprador no ha iniciado sesión',
+  'drafts.createForSomebody': 'Crear pedido para un comprador que no ha iniciado sesión',
   'drafts.createForVisitorText': 'Abra su carrito con el código que lee, o llene uno vacío.',
   'drafts.number': 'Borrador',
   'drafts.customer': 'Cliente',

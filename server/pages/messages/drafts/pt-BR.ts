@@ -14,6 +14,7 @@ export const drafts: Translation<typeof english> = {
   'drafts.createFor': 'Criar pedido',
   'drafts.createForWhom': 'Criar pedido para {name}',
   'drafts.createForVisitor': 'O comprador não entrou na conta',
+  'drafts.createForSomebody': 'Criar pedido para um comprador que não entrou na conta',
   'drafts.createForVisitorText': 'Abra o carrinho dele com o código que ele lê, ou preencha um vazio.',
   'drafts.number': 'Rascunho',
   'drafts.customer': 'Cliente',
