@@ -31,7 +31,8 @@ export const contentScripts = (): Plugin =>
       const tokens = new Set<string>();
       for (const script of scripts) {
         const { code } = await bundle(script.entry, 'iife', script.borrowed, lendingOf(script, scripts), tokens);
-        this.emitFile({ type: 'asset', fileName: outputOf(script.entry), source: code });
+        const source = script.borrowed.size > 0 ? inKit(code) : code;
+        this.emitFile({ type: 'asset', fileName: outputOf(script.entry), source });
       }
     },
     renderCrxManifest(manifest: Record<string, unknown>) {
@@ -113,8 +114,10 @@ async function bundle(
   return chunk;
 }
 
-/** A page that was left meanwhile has no kit; there the script does nothing. */
-const fromKit = (id: string): string => `(globalThis.toolbarKit??{})[${JSON.stringify(keyOf(id))}]`;
+/** Where the script arrives in another page, because the one that asked was left meanwhile, there is no kit and it does nothing. */
+const inKit = (code: string): string => `if(globalThis.toolbarKit){${code}}`;
+
+const fromKit = (id: string): string => `globalThis.toolbarKit[${JSON.stringify(keyOf(id))}]`;
 
 /** Name of a module on the kit. */
 const keyOf = (id: string): string => id.replace(/^.*[\\/](?:extension|node_modules)[\\/]/, '');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { root } from './sources.ts';
@@ -39,5 +40,15 @@ test('every content script is one file within its budget', () => {
   for (const path of contentScripts) {
     expect(read(path).toString(), path).not.toMatch(/\bimport\s*[({"']/);
     expect(gzipSync(read(path), { level: 9 }).length, path).toBeLessThanOrEqual(contentScriptBudget);
+  }
+});
+
+test('a later script that arrives in a page where the toolbar is not does nothing', () => {
+  const later = scripts().filter((path) => path.startsWith('content/') && path !== contentScript);
+  expect(later.length).toBeGreaterThan(2);
+  for (const path of later) {
+    const page = {};
+    expect(() => runInNewContext(read(path).toString(), page), path).not.toThrow();
+    expect(page, path).toEqual({});
   }
 });
