@@ -109,6 +109,8 @@ export interface Tables {
 export interface MetaTable {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
+  /** Sets it when there is none, and returns the value that is there: of several servers at once, the same for all. */
+  keepFirst(key: string, value: string): Promise<string>;
   /** Defaults are filled in for members that were never set. */
   settings(): Promise<StoreSettings>;
   saveSettings(settings: StoreSettings): Promise<void>;

@@ -32,6 +32,7 @@ export async function callEveryVerb(tables: Tables): Promise<ReadonlySet<string>
 async function people({ meta, staff, customers, appKeys }: Tables) {
   await meta.set('a', 'b');
   await meta.get('a');
+  await meta.keepFirst('c', 'd');
   await meta.saveSettings(await meta.settings());
   await meta.next('order', 1);
   await staff.save(aStaff({ id: 'staff' }));

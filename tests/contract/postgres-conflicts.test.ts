@@ -117,3 +117,11 @@ test('more transactions than connections all get their turn', async () => {
   await Promise.all(Array.from({ length: 60 }, () => storage.tx((tables) => tables.meta.next('many', 1))));
   expect(await storage.tx((tables) => tables.meta.next('many', 1))).toBe(61);
 });
+
+test('of servers that start at once and each make a secret, all keep the one that came first', async () => {
+  const servers = await Promise.all([1, 2, 3, 4].map(() => fresh.open()));
+  const kept = await Promise.all(
+    servers.map((server, at) => server.tx(({ meta }) => meta.keepFirst('secret', `of server ${at}`))),
+  );
+  expect(new Set([...kept, await storage.read.meta.get('secret')]).size).toBe(1);
+});

@@ -42,9 +42,5 @@ async function keptSecret(storage: Storage, name: string, make: () => Promise<st
   const kept = await storage.read.meta.get(name);
   if (kept) return kept;
   const made = await make();
-  return storage.tx(async ({ meta }) => {
-    const first = await meta.get(name);
-    if (first === undefined) await meta.set(name, made);
-    return first ?? made;
-  });
+  return storage.tx(({ meta }) => meta.keepFirst(name, made));
 }

@@ -64,6 +64,11 @@ export function metaTable(query: Query): MetaTable {
       return found && text(found, 'value');
     },
     set: store,
+    async keepFirst(name, value) {
+      await query.write(sql`INSERT INTO meta ${row({ name, value })} ON CONFLICT (name) DO NOTHING`);
+      const kept = await stored(name);
+      return kept ? text(kept, 'value') : value;
+    },
     async settings() {
       const found = await stored('settings');
       return found ? settingsIn(text(found, 'value')) : defaultSettings;
