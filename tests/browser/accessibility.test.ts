@@ -156,6 +156,9 @@ async function asAdministrator(tour: PageTour): Promise<void> {
   await tour.visit(await firstBelow(tour, '/admin/users', 'td a'), '/admin/users/invite');
   await main.getByRole('button', { name: 'Send invitation' }).click();
   await tour.look();
+  await tour.visit('/admin/drafts/new?q=holloway', '/admin/drafts/new');
+  await main.getByRole('button', { name: 'Create order' }).click();
+  await tour.look();
   await tour.visit('/admin/audit');
   await tour.visit(await firstBelow(tour, '/admin/audit/calls'), '/admin/outbox');
   await tour.visit(await firstBelow(tour, '/admin/outbox'));
