@@ -128,8 +128,22 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     }
   }
   const text = () => root.text().catch(() => '');
-  const one = (role: string, name?: string | RegExp, isUsable: (found: Found) => boolean = () => true) =>
-    until(`${role} ${String(name ?? '')}`, async () => (await root.find(role, name)).find(isUsable));
+  const isAny = () => true;
+  /** Does it with the one found, and with the next one when the toolbar drew it anew meanwhile. */
+  const withOne = <T>(
+    role: string,
+    name: string | RegExp,
+    run: (found: Found) => Promise<T>,
+    isUsable: (found: Found) => boolean = isAny,
+  ) =>
+    until(`${role} ${String(name)}`, async () => {
+      const found = (await root.find(role, name)).find(isUsable);
+      return found && (await run(found));
+    });
+  const middle = (role: string, name: string | RegExp, isUsable?: (found: Found) => boolean) =>
+    withOne(role, name, root.middleOf, isUsable);
+  const focus = (role: string, name: string | RegExp) =>
+    withOne(role, name, (found) => root.ask<boolean>(found, 'function () { this.focus(); return true; }'));
   const state = async () => ((await root.attribute('[data-view]', 'data-view')) ?? 'absent') as ToolbarState; // its own words
 
   /** What a call needs, and listens to the page's prices, has come. */
@@ -157,30 +171,31 @@ function handsOn(page: Page, root: ClosedRoot): Hands {
     has: async (role, name) => (await root.find(role, name)).length > 0,
     names: async (role) => (await root.find(role)).map((it) => it.name),
     async click(role, name) {
-      const { x, y } = await root.middleOf(await one(role, name, (it) => !it.isDisabled));
+      const { x, y } = await middle(role, name, (it) => !it.isDisabled);
       await page.mouse.click(x, y);
     },
     async fill(role, name, value) {
-      const { x, y } = await root.middleOf(await one(role, name));
+      const { x, y } = await middle(role, name);
       await page.mouse.click(x, y);
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.press('Delete');
       await page.keyboard.type(value);
     },
     async select(name, option) {
-      const found = await one('combobox', name);
-      await root.ask(found, 'function () { this.focus(); }');
+      await focus('combobox', name);
       await page.keyboard.type(option); // a native select goes to the option that starts with what is typed
-      await until(`option "${option}"`, async () =>
-        (await root.ask<string>(found, 'function () { return this.selectedOptions[0]?.label ?? ""; }')) === option
-          ? true
-          : undefined,
-      );
+      const chosen = 'function () { return this.selectedOptions[0]?.label ?? ""; }';
+      await until(`option "${option}"`, async () => {
+        const [found] = await root.find('combobox', name);
+        return found && (await root.ask<string>(found, chosen)) === option ? true : undefined;
+      });
     },
-    valueOf: async (role, name) => (await one(role, name)).value,
+    valueOf: (role, name) => withOne(role, name, async ({ value }) => value),
     press: (key) => page.keyboard.press(key),
-    focus: async (role, name) => root.ask(await one(role, name), 'function () { this.focus(); }'),
-    middleOf: async (role, name) => root.middleOf(await one(role, name)),
+    async focus(role, name) {
+      await focus(role, name);
+    },
+    middleOf: middle,
     async focused() {
       const roles = ['button', 'combobox', 'textbox', 'radio', 'checkbox', 'link', 'menuitem', 'heading', 'option'];
       for (const role of roles) {
