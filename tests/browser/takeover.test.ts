@@ -76,6 +76,7 @@ test('an operator takes a live cart over and hands it back; help is declined; a 
   await remove().waitFor();
 
   await takeOver();
+  expect(await toolbar.names('button')).toContain('Hand back unchanged');
   await toCart();
   await shopper.getByRole('button', { name: 'Decline help' }).click();
   await remove().waitFor();

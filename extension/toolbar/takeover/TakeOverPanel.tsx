@@ -71,7 +71,7 @@ function Foot({ state, currency, refusal }: FootProps) {
       </dl>
       <div class="tt-take-over-acts">
         <Button kind="primary" isBusy={isBusy} refusal={refusal} onPress={() => void state.handBack(shown, 'kept')}>
-          {plural('handBackChanges', shown.changes)}
+          {shown.changes > 0 ? plural('handBackChanges', shown.changes) : t('handBackUnchanged')}
         </Button>
         {shown.changes > 0 && (
           <Button isBusy={isBusy} refusal={refusal} onPress={() => void state.handBack(shown, 'undone')}>
