@@ -19,15 +19,17 @@ interface Good {
 export async function copyGoods(app: App, asked: Pick<AskedPrice, 'order' | 'customer'>): Promise<void> {
   const { session, notices } = app;
   const { api } = callsOf(app);
-  if (session.call()?.customer.name !== asked.customer) {
-    notices.show({ tone: 'alert', title: t('notCopied'), text: t('copyNeedsCustomer', asked.customer) });
-    return;
-  }
   const again = () => void copyGoods(app, asked);
   const [order, cart] = await Promise.all([api.order(asked.order.id), api.cart()]);
   if (!order.ok || !cart.ok) {
     const failure = order.ok ? cart : order;
     if (!failure.ok) notices.show(wordsOf(failure.problem, t('cartUnchanged'), again));
+    return;
+  }
+  // Two customers may have one name; the order says whose it is by number.
+  const customer = readMember(readMember(order.value, 'clientProfileData'), 'customerCode');
+  if (!customer || session.call()?.customer.number !== customer) {
+    notices.show({ tone: 'alert', title: t('notCopied'), text: t('copyNeedsCustomer', asked.customer) });
     return;
   }
   const goods = goodsIn(order.value);

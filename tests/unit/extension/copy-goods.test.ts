@@ -8,13 +8,14 @@ beforeAll(() => void vi.stubGlobal('document', new EventTarget()));
 const asked = { order: { id: '1-01', number: 'HS-1' }, customer: 'Maren Holloway' };
 const tea = { id: 'tea', name: 'Tea', quantity: 2 };
 const cups = { id: 'cups', name: 'Cups', quantity: 1 };
+const orderOf = (customerCode: string | null) => answers({ clientProfileData: { customerCode }, items: [tea, cups] });
 
 async function aToolbar(added: unknown, requests: StageOptions['requests'] = {}) {
   const bodies: unknown[] = [];
   const stage = aStage({
     page: { shownCall: () => 'call-1' },
     requests: {
-      'GET /api/oms/pvt/orders/1-01': () => answers({ items: [tea, cups] }),
+      'GET /api/oms/pvt/orders/1-01': () => orderOf(aCall().customer.number),
       'GET /api/checkout/pub/orderForm': () => answers({ orderFormId: 'f', items: [{ ...tea, quantity: 1 }] }),
       'POST /api/checkout/pub/orderForm/f/items': (body) => {
         bodies.push(body);
@@ -49,9 +50,12 @@ test('what the store did not add is named', async () => {
   expect(told(toolbar)).toMatchObject({ tone: 'warning', title: 'goodsCopiedInPart', text: 'notAdded' });
 });
 
-test('another customer’s cart gets nothing', async () => {
-  const toolbar = await aToolbar({});
-  await copyGoods(toolbar.app, { ...asked, customer: 'Wade Wilson' });
+test.each([
+  ['another customer', 'C-99999'],
+  ['a guest', null],
+])('the cart gets nothing from an order of %s, even by the same name', async (_who, customerCode) => {
+  const toolbar = await aToolbar({}, { 'GET /api/oms/pvt/orders/1-01': () => orderOf(customerCode) });
+  await copyGoods(toolbar.app, asked);
   expect(toolbar.bodies).toEqual([]);
   expect(told(toolbar)).toMatchObject({ tone: 'alert', title: 'notCopied', text: 'copyNeedsCustomer' });
 });
