@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../server/storage/demo/random.ts';
 import {
   type Frequency,
   nextNumber,
@@ -85,23 +86,16 @@ describe('a purchase that was moved', () => {
   });
 });
 
-/** Repeatable pseudo-random whole numbers below a limit. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % below;
-  };
-}
-
 test('over 2,000 random plans days rise strictly, and each period has exactly one', () => {
-  const random = seeded(20_260_312);
+  const random = seededRandom(20_260_312);
   for (let round = 0; round < 2_000; round += 1) {
-    const periodicity = periodicities[random(4)] ?? 'DAILY';
-    const interval = 1 + random(12);
-    const begin = new Date(Date.UTC(2024 + random(9), random(12), 1 + random(31))).toISOString().slice(0, 10);
+    const periodicity = random.pick(periodicities);
+    const interval = random.between(1, 12);
+    const begin = new Date(Date.UTC(random.between(2024, 2032), random.between(0, 11), random.between(1, 31)))
+      .toISOString()
+      .slice(0, 10);
     const limit = { DAILY: 0, WEEKLY: 7, MONTHLY: 31, YEARLY: 31 }[periodicity];
-    const purchaseDay = limit === 0 || random(2) === 0 ? undefined : 1 + random(limit);
+    const purchaseDay = limit === 0 || random.isTrue(0.5) ? undefined : random.between(1, limit);
     const it: PurchasePlan = { frequency: { periodicity, interval }, purchaseDay, begin, end: undefined };
     const found = days(it, 30).map((day) => day ?? '');
     const told = JSON.stringify(it);
